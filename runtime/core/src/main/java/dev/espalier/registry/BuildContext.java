@@ -1,0 +1,71 @@
+package dev.espalier.registry;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a program gives to the modules it builds: an immutable, typed map.
+ *
+ * <p>Parameters marked {@link FromContext} are filled from it. A module passes to its children what
+ * they need by building them with a larger context: {@code norm.build(context.with(CHANNELS, 64))}.
+ */
+public final class BuildContext {
+
+  private static final BuildContext EMPTY = new BuildContext(Map.of());
+
+  private final Map<ContextKey<?>, Object> entries;
+
+  private BuildContext(Map<ContextKey<?>, Object> entries) {
+    this.entries = entries;
+  }
+
+  /** Returns the context without entries. */
+  public static BuildContext empty() {
+    return EMPTY;
+  }
+
+  /** Returns a copy with one more entry; an entry of the same key is replaced. */
+  public <T> BuildContext with(ContextKey<T> key, T value) {
+    Map<ContextKey<?>, Object> copy = new HashMap<>(entries);
+    copy.put(key, value);
+    return new BuildContext(copy);
+  }
+
+  /** Returns a copy with one more entry, keyed by its class alone. */
+  public <T> BuildContext with(Class<T> type, T value) {
+    return with(ContextKey.of(type), value);
+  }
+
+  /** Returns an entry, or null if there is none. */
+  public <T> @Nullable T find(ContextKey<T> key) {
+    Object value = entries.get(key);
+    return value == null ? null : key.type().cast(value);
+  }
+
+  /**
+   * Returns an entry.
+   *
+   * @throws BuildException if there is none, naming the key and the entries there are
+   */
+  public <T> T get(ContextKey<T> key) {
+    T value = find(key);
+    if (value == null) {
+      throw new BuildException(
+          "the build context has no "
+              + key
+              + "; it has "
+              + entries.keySet().stream().map(ContextKey::toString).sorted().toList());
+    }
+    return value;
+  }
+
+  /**
+   * Returns the entry that is keyed by its class alone.
+   *
+   * @throws BuildException if there is none
+   */
+  public <T> T get(Class<T> type) {
+    return get(ContextKey.of(type));
+  }
+}
