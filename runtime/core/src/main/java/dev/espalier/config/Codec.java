@@ -1,0 +1,37 @@
+package dev.espalier.config;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns config nodes into values of one type, and back.
+ *
+ * @param <T> the type; never null, since a field that may be null says so itself
+ */
+public interface Codec<T> {
+
+  /**
+   * Returns the node's value.
+   *
+   * @param decoding knows where the node stands, and receives every problem found
+   * @return the value, or null if a problem was reported
+   */
+  @Nullable T decode(ConfigNode node, Decoding decoding);
+
+  /** Returns the node that decodes to a value. */
+  ConfigNode encode(T value);
+
+  /**
+   * Returns what a person calls the type: {@code int}, {@code list of string}, {@code backbone}.
+   */
+  String type();
+
+  /** Returns what is wrong with a value, as the end of "… must be", or null if it is fine. */
+  default @Nullable String violation(T value) {
+    return null;
+  }
+
+  /** Returns the keys of the map that this codec reads, or null if it reads something else. */
+  default @Nullable Schema schema() {
+    return null;
+  }
+}

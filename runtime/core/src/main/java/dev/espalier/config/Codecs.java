@@ -1,0 +1,82 @@
+package dev.espalier.config;
+
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+
+/** The codecs of plain Java types. */
+public final class Codecs {
+
+  /** Integers of 32 bits. */
+  public static final Codec<Integer> INT =
+      ValueCodec.of("int", NumberCodecs::toInt, i -> ValueNode.of((long) i));
+
+  /** Integers of 64 bits. */
+  public static final Codec<Long> LONG = ValueCodec.of("int", NumberCodecs::toLong, ValueNode::of);
+
+  /** Numbers of 32 bits; an integer in a config will do. */
+  public static final Codec<Float> FLOAT =
+      ValueCodec.of("float", NumberCodecs::toFloat, NumberCodecs::ofFloat);
+
+  /** Numbers of 64 bits; an integer in a config will do. */
+  public static final Codec<Double> DOUBLE =
+      ValueCodec.of("float", NumberCodecs::toDouble, ValueNode::of);
+
+  /** Truth values. */
+  public static final Codec<Boolean> BOOLEAN =
+      ValueCodec.of("boolean", v -> v instanceof Boolean b ? b : null, ValueNode::of);
+
+  /** Texts. */
+  public static final Codec<String> STRING =
+      ValueCodec.of("string", v -> v instanceof String s ? s : null, ValueNode::of);
+
+  /** Paths of files and folders, relative ones to the working directory. */
+  public static final Codec<Path> PATH =
+      ValueCodec.of(
+          "path",
+          v -> v instanceof String s ? Path.of(s) : null,
+          path -> ValueNode.of(path.toString().replace('\\', '/')));
+
+  /** Any node, left as it is. */
+  public static final Codec<ConfigNode> NODE = new NodeCodec();
+
+  private Codecs() {}
+
+  /** Returns the codec of lists and tuples. */
+  public static <T> Codec<List<T>> list(Codec<T> item) {
+    return new ListCodec<>(item, false);
+  }
+
+  /** Returns the codec of lists for which a single value stands for a list of one. */
+  public static <T> Codec<List<T>> oneOrMore(Codec<T> item) {
+    return new ListCodec<>(item, true);
+  }
+
+  /** Returns the codec of maps whose keys are words. */
+  public static <T> Codec<Map<String, T>> map(Codec<T> value) {
+    return new MapCodec<>(value);
+  }
+
+  /** Returns the codec of an enum; its constants are written in lower case. */
+  public static <E extends Enum<E>> Codec<E> ofEnum(Class<E> type) {
+    return new EnumCodec<>(type);
+  }
+
+  /** Returns a codec that also holds numbers between two limits, both allowed. */
+  public static <T extends Number> Codec<T> range(Codec<T> codec, double min, double max) {
+    return new LimitedCodec<>(
+        codec,
+        value -> value.doubleValue() >= min && value.doubleValue() <= max,
+        NumberCodecs.interval(min, max));
+  }
+
+  /** Returns a codec that also holds values to a list of them, each as a config prints it. */
+  public static <T> Codec<T> oneOf(Codec<T> codec, Collection<String> values) {
+    List<String> allowed = List.copyOf(values);
+    return new LimitedCodec<>(
+        codec,
+        value -> allowed.contains(String.valueOf(value)),
+        "one of " + String.join(", ", allowed));
+  }
+}

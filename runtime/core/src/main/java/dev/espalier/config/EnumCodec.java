@@ -1,0 +1,52 @@
+package dev.espalier.config;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** The codec of enums: a constant is written in lower case and read in any. */
+final class EnumCodec<E extends Enum<E>> implements Codec<E> {
+
+  private final Class<E> enumClass;
+
+  EnumCodec(Class<E> enumClass) {
+    this.enumClass = enumClass;
+  }
+
+  @Override
+  public @Nullable E decode(ConfigNode node, Decoding decoding) {
+    if (!(node instanceof ValueNode leaf) || !(leaf.value() instanceof String text)) {
+      decoding.mismatch(node, type());
+      return null;
+    }
+    for (E constant : enumClass.getEnumConstants()) {
+      if (constant.name().equalsIgnoreCase(text)) {
+        return constant;
+      }
+    }
+    decoding
+        .problems()
+        .add(
+            Diagnostic.error(
+                    "E0107", node.place(), "'%s' cannot be '%s'".formatted(decoding.path(), text))
+                .suggest(text, names()));
+    return null;
+  }
+
+  @Override
+  public ConfigNode encode(E value) {
+    return ValueNode.of(value.name().toLowerCase(Locale.ROOT));
+  }
+
+  @Override
+  public String type() {
+    return String.join(" | ", names());
+  }
+
+  private List<String> names() {
+    return Arrays.stream(enumClass.getEnumConstants())
+        .map(constant -> constant.name().toLowerCase(Locale.ROOT))
+        .toList();
+  }
+}

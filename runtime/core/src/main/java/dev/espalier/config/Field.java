@@ -1,0 +1,88 @@
+package dev.espalier.config;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One key of a {@link Schema}: its name, its type, and what holds when it is left out.
+ *
+ * @param <T> the type of its value
+ */
+public final class Field<T> {
+
+  private final String key;
+  private final Codec<T> codec;
+  private final String doc;
+  private final boolean required;
+  private final @Nullable T defaultValue;
+
+  private Field(
+      String key, Codec<T> codec, String doc, boolean required, @Nullable T defaultValue) {
+    this.key = key;
+    this.codec = codec;
+    this.doc = doc;
+    this.required = required;
+    this.defaultValue = defaultValue;
+  }
+
+  /** Returns a field that every config must set. */
+  public static <T> Field<T> required(String key, Codec<T> codec, String doc) {
+    return new Field<>(key, codec, doc, true, null);
+  }
+
+  /** Returns a field that is null where a config leaves it out or says so. */
+  public static <T> Field<T> optional(String key, Codec<T> codec, String doc) {
+    return new Field<>(key, codec, doc, false, null);
+  }
+
+  /** Returns a field that has a default. */
+  public static <T> Field<T> withDefault(String key, Codec<T> codec, T value, String doc) {
+    return new Field<>(key, codec, doc, false, value);
+  }
+
+  /** Returns the key, in {@code snake_case}. */
+  public String key() {
+    return key;
+  }
+
+  /** Returns the codec of the value. */
+  public Codec<T> codec() {
+    return codec;
+  }
+
+  /** Returns what the Javadoc says of the parameter; may be empty. */
+  public String doc() {
+    return doc;
+  }
+
+  /** Tells whether every config must set the field. */
+  public boolean isRequired() {
+    return required;
+  }
+
+  /** Returns the default, or null if there is none. */
+  public @Nullable T defaultValue() {
+    return defaultValue;
+  }
+
+  /** Returns the default as a node; null where the field is required. */
+  public @Nullable ConfigNode defaultNode() {
+    if (required) {
+      return null;
+    }
+    return defaultValue == null ? ValueNode.ofNull() : codec.encode(defaultValue);
+  }
+
+  /**
+   * Returns the value, checked against the field's limits.
+   *
+   * @throws IllegalArgumentException if the value breaks one, naming the field and the limit
+   */
+  public T check(T value) {
+    String violation = codec.violation(value);
+    if (violation != null) {
+      throw new IllegalArgumentException(
+          "'%s' must be %s, given %s".formatted(key, violation, value));
+    }
+    return value;
+  }
+}

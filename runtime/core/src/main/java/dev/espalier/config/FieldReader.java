@@ -1,0 +1,146 @@
+package dev.espalier.config;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the fields of one map for a generated decoder, and reports every problem in it.
+ *
+ * <p>A list stands for a map by position where the schema is a plain structure: {@code ('train',
+ * 1)}.
+ */
+public final class FieldReader {
+
+  private final Schema schema;
+  private final ConfigNode node;
+  private final Decoding decoding;
+  private final int errorsBefore;
+  private final Map<String, ConfigNode> values = new LinkedHashMap<>();
+  private boolean readable = true;
+
+  private FieldReader(Schema schema, ConfigNode node, Decoding decoding) {
+    this.schema = schema;
+    this.node = node;
+    this.decoding = decoding;
+    this.errorsBefore = decoding.problems().errorCount();
+  }
+
+  /** Begins to read a node by a schema; unknown keys are reported at once. */
+  public static FieldReader of(Schema schema, ConfigNode node, Decoding decoding) {
+    FieldReader reader = new FieldReader(schema, node, decoding);
+    if (node instanceof MapNode map) {
+      reader.takeKeys(map);
+    } else if (node instanceof ListNode list && schema.discriminator() == null) {
+      reader.takeItems(list);
+    } else {
+      reader.readable = false;
+      decoding.mismatch(node, "map");
+    }
+    return reader;
+  }
+
+  /** Returns a field's value; null where it is absent without a default or was reported. */
+  public <T> @Nullable T read(Field<T> field) {
+    ConfigNode value = values.get(field.key());
+    if (!readable) {
+      return null;
+    }
+    if (value == null) {
+      if (field.isRequired()) {
+        missing(field);
+      }
+      return field.defaultValue();
+    }
+    Decoding inside = decoding.at(field.key());
+    boolean isNull = value instanceof ValueNode leaf && leaf.isNull();
+    if (isNull && !field.isRequired() && field.defaultValue() == null) {
+      return null;
+    }
+    T decoded = field.codec().decode(value, inside);
+    String violation = decoded == null ? null : field.codec().violation(decoded);
+    if (violation == null) {
+      return decoded;
+    }
+    decoding
+        .problems()
+        .add(
+            Diagnostic.error(
+                    "E0105",
+                    value.place(),
+                    "'%s' must be %s, given %s".formatted(inside.path(), violation, value))
+                .label("expected " + violation));
+    return null;
+  }
+
+  /**
+   * Returns the object made of the values read, or null if anything was wrong with them.
+   *
+   * @param maker calls the constructor; an {@link IllegalArgumentException} that it throws becomes
+   *     a diagnostic at the map
+   */
+  public <T> @Nullable T build(Supplier<T> maker) {
+    if (decoding.problems().errorCount() > errorsBefore) {
+      return null;
+    }
+    try {
+      return maker.get();
+    } catch (IllegalArgumentException e) {
+      decoding
+          .problems()
+          .add(
+              Diagnostic.error(
+                  "E0106", node.place(), "'%s': %s".formatted(schema.name(), e.getMessage())));
+      return null;
+    }
+  }
+
+  private void takeKeys(MapNode map) {
+    for (Map.Entry<Key, MapNode.Entry> entry : map.entries().entrySet()) {
+      String key = entry.getKey().toString();
+      if (key.equals(schema.discriminator())) {
+        continue;
+      }
+      if (entry.getKey() instanceof Key.Name && schema.field(key) != null) {
+        values.put(key, entry.getValue().value());
+      } else {
+        unknown(key, entry.getValue().keyPlace());
+      }
+    }
+  }
+
+  private void takeItems(ListNode list) {
+    if (list.size() > schema.fields().size()) {
+      readable = false;
+      decoding.mismatch(
+          list, "map, or list of at most %d values".formatted(schema.fields().size()));
+      return;
+    }
+    for (int i = 0; i < list.size(); i++) {
+      values.put(schema.fields().get(i).key(), list.items().get(i));
+    }
+  }
+
+  private void unknown(String key, Place place) {
+    String what = schema.discriminator() == null ? "key" : "parameter";
+    decoding
+        .problems()
+        .add(
+            Diagnostic.error(
+                    "E0103", place, "'%s' has no %s '%s'".formatted(schema.name(), what, key))
+                .suggest(key, schema.keys()));
+  }
+
+  private void missing(Field<?> field) {
+    decoding
+        .problems()
+        .add(
+            Diagnostic.error(
+                    "E0104",
+                    node.place(),
+                    "'%s' needs '%s' (%s)"
+                        .formatted(schema.name(), field.key(), field.codec().type()))
+                .label("'%s' is missing".formatted(field.key())));
+  }
+}

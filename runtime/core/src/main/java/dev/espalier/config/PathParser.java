@@ -1,0 +1,92 @@
+package dev.espalier.config;
+
+import dev.espalier.config.ConfigPath.Step;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads the text of a {@link ConfigPath}. */
+final class PathParser {
+
+  private final String text;
+  private int position;
+
+  PathParser(String text) {
+    this.text = text;
+  }
+
+  ConfigPath parse() {
+    List<Step> steps = new ArrayList<>();
+    while (position < text.length()) {
+      if (text.charAt(position) == '[') {
+        steps.add(bracket());
+      } else {
+        if (!steps.isEmpty()) {
+          expect('.');
+        }
+        steps.add(name());
+      }
+    }
+    return new ConfigPath(steps);
+  }
+
+  private Step bracket() {
+    expect('[');
+    Step step;
+    if (position < text.length() && isQuote(text.charAt(position))) {
+      step = quoted();
+    } else {
+      int end = text.indexOf(']', position);
+      String inside = end < 0 ? "" : text.substring(position, end).strip();
+      if (!inside.matches("-?\\d{1,18}")) {
+        throw wrong("an integer or a quoted key and ']'");
+      }
+      step = new Step.Index(Long.parseLong(inside));
+      position = end;
+    }
+    expect(']');
+    return step;
+  }
+
+  private Step name() {
+    if (position < text.length() && isQuote(text.charAt(position))) {
+      return quoted();
+    }
+    int start = position;
+    while (position < text.length() && ".[]".indexOf(text.charAt(position)) < 0) {
+      position++;
+    }
+    if (start == position) {
+      throw wrong("a key");
+    }
+    return new Step.Name(text.substring(start, position), false);
+  }
+
+  private Step quoted() {
+    char quote = text.charAt(position++);
+    StringBuilder name = new StringBuilder();
+    while (position < text.length() && text.charAt(position) != quote) {
+      if (text.charAt(position) == '\\' && position + 1 < text.length()) {
+        position++;
+      }
+      name.append(text.charAt(position++));
+    }
+    expect(quote);
+    return new Step.Name(name.toString(), true);
+  }
+
+  private void expect(char wanted) {
+    if (position >= text.length() || text.charAt(position) != wanted) {
+      throw wrong("'" + wanted + "'");
+    }
+    position++;
+  }
+
+  private IllegalArgumentException wrong(String expected) {
+    return new IllegalArgumentException(
+        "'" + text + "' is not a path: expected " + expected + " at character " + (position + 1));
+  }
+
+  private static boolean isQuote(char c) {
+    return c == '"' || c == '\'';
+  }
+}

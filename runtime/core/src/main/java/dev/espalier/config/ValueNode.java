@@ -1,0 +1,100 @@
+package dev.espalier.config;
+
+import java.math.BigInteger;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** A leaf: null, a boolean, an integer of any size, a double or a string. */
+public final class ValueNode implements ConfigNode {
+
+  private final @Nullable Object value;
+  private final Origin origin;
+
+  private ValueNode(@Nullable Object value, Origin origin) {
+    this.value = value;
+    this.origin = origin;
+  }
+
+  /** Returns a string node made by a program. */
+  public static ValueNode of(String value) {
+    return new ValueNode(value, Origin.PROGRAM);
+  }
+
+  /** Returns an integer node made by a program. */
+  public static ValueNode of(long value) {
+    return new ValueNode(value, Origin.PROGRAM);
+  }
+
+  /** Returns an integer node made by a program; one that fits 64 bits equals the {@code long}'s. */
+  public static ValueNode of(BigInteger value) {
+    return new ValueNode(value.bitLength() < Long.SIZE ? value.longValue() : value, Origin.PROGRAM);
+  }
+
+  /** Returns a floating-point node made by a program. */
+  public static ValueNode of(double value) {
+    return new ValueNode(value, Origin.PROGRAM);
+  }
+
+  /** Returns a boolean node made by a program. */
+  public static ValueNode of(boolean value) {
+    return new ValueNode(value, Origin.PROGRAM);
+  }
+
+  /** Returns a null node made by a program. */
+  public static ValueNode ofNull() {
+    return new ValueNode(null, Origin.PROGRAM);
+  }
+
+  /**
+   * Returns the value: null, {@link Boolean}, {@link Long}, {@link BigInteger} (beyond 64 bits
+   * only), {@link Double} or {@link String}.
+   */
+  public @Nullable Object value() {
+    return value;
+  }
+
+  /** Tells whether the value is null. */
+  public boolean isNull() {
+    return value == null;
+  }
+
+  @Override
+  public Origin origin() {
+    return origin;
+  }
+
+  @Override
+  public ValueNode withOrigin(Origin newOrigin) {
+    return new ValueNode(value, newOrigin);
+  }
+
+  @Override
+  public String kind() {
+    if (value == null) {
+      return "null";
+    } else if (value instanceof Boolean) {
+      return "boolean";
+    } else if (value instanceof String) {
+      return "string";
+    }
+    return value instanceof Double ? "float" : "int";
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof ValueNode that && Objects.equals(value, that.value);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hashCode(value);
+  }
+
+  /** Returns the value as a config would write it. */
+  @Override
+  public String toString() {
+    return value instanceof String text
+        ? "'" + text.replace("\\", "\\\\").replace("'", "\\'").replace("\n", "\\n") + "'"
+        : String.valueOf(value);
+  }
+}
