@@ -2,7 +2,6 @@ package dev.espalier.config;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * The story of one value of a config.
@@ -34,19 +33,21 @@ public record Explanation(ConfigPath path, List<Layer> layers) {
     return new Explanation(path, layers);
   }
 
-  /** Returns the story as text: a line a layer. */
+  /** Returns the story as text: the value, then a line for each layer. */
   @Override
   public String toString() {
-    return layers.stream()
-        .map(layer -> line(layer, layer == layers.get(0)))
-        .collect(Collectors.joining("\n"));
+    StringBuilder out = new StringBuilder();
+    out.append(path).append(" = ").append(shortened(layers.get(0).node()));
+    out.append("\n  set at    ").append(layers.get(0).place());
+    for (Layer layer : layers.subList(1, layers.size())) {
+      out.append("\n  replaced  ").append(shortened(layer.node()));
+      out.append(", set at ").append(layer.place());
+    }
+    return out.toString();
   }
 
-  private String line(Layer layer, boolean newest) {
-    String value = layer.node().toString();
-    String text = value.length() > WIDTH ? value.substring(0, WIDTH - 1) + "…" : value;
-    return newest
-        ? "%s = %s%n  set at      %s".formatted(path, text, layer.place())
-        : "  replaced    %s, set at %s".formatted(text, layer.place());
+  private static String shortened(ConfigNode node) {
+    String value = node.toString();
+    return value.length() > WIDTH ? value.substring(0, WIDTH - 1) + "…" : value;
   }
 }

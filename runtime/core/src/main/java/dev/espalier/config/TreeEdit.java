@@ -49,7 +49,7 @@ public final class TreeEdit {
           : value == node ? node : value.withOrigin(value.origin().over(node));
     }
     Step step = path.steps().get(depth);
-    if (node == null || node instanceof ValueNode leaf && leaf.isNull()) {
+    if (node == null || (node instanceof ValueNode leaf && leaf.isNull())) {
       Origin made = Origin.at(value.place());
       MapNode fresh = MapNode.of(Map.of()).withOrigin(node == null ? made : made.over(node));
       return inMap(fresh, step, depth);
