@@ -24,17 +24,13 @@ public record Decoding(ConfigPath path, Problems problems, CodecSource types) {
     String given =
         node instanceof ValueNode value && !value.isNull()
             ? "the %s %s".formatted(node.kind(), value)
-            : node.kind().equals("null") ? "null" : "a " + node.kind();
+            : node.kind().equals("null") ? "null" : Grammar.a(node.kind());
     problems.add(
         Diagnostic.error(
                 "E0101",
                 node.place(),
                 "'%s' takes %s, given %s"
-                    .formatted(path.isRoot() ? "the config" : path, article(expected), given))
+                    .formatted(path.isRoot() ? "the config" : path, Grammar.a(expected), given))
             .label("expected " + expected));
-  }
-
-  private static String article(String noun) {
-    return ("aeiou".indexOf(noun.charAt(0)) >= 0 ? "an " : "a ") + noun;
   }
 }

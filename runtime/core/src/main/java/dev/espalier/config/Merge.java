@@ -83,8 +83,8 @@ public final class Merge {
           Diagnostic.error(
                   "E0201",
                   child.place(),
-                  "'%s' is a map here but a %s in the base".formatted(path, base.kind()))
-              .label("a map cannot be merged into a " + base.kind())
+                  "'%s' is a map here but %s in the base".formatted(path, Grammar.a(base.kind())))
+              .label("a map cannot be merged into " + Grammar.a(base.kind()))
               .related(base.place(), "the base's value")
               .note("add '_delete_: true' to this map to replace the base's value"));
     }

@@ -30,6 +30,6 @@ final class PathFinder {
     } else if (node instanceof ListNode list) {
       return error.label("%s is a %s of %d".formatted(here, list.kind(), list.size()));
     }
-    return error.label("%s is a %s".formatted(here, node.kind()));
+    return error.label("%s is %s".formatted(here, Grammar.a(node.kind())));
   }
 }

@@ -62,7 +62,8 @@ public final class TreeEdit {
         Diagnostic.error(
                 "E0204",
                 value.place(),
-                "'%s' cannot be set: '%s' is a %s".formatted(path, upTo(depth), node.kind()))
+                "'%s' cannot be set: '%s' is %s"
+                    .formatted(path, upTo(depth), Grammar.a(node.kind())))
             .related(node.place(), "it was set here"));
     return node;
   }
