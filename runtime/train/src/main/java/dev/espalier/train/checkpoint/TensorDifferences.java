@@ -1,0 +1,71 @@
+package dev.espalier.train.checkpoint;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * How a set of named tensors differs from the one expected.
+ *
+ * @param missing names that were expected and not given
+ * @param unexpected names that were given and not expected
+ * @param mismatched for each tensor of another shape, its name and both shapes
+ */
+public record TensorDifferences(
+    List<String> missing, List<String> unexpected, List<String> mismatched) {
+
+  /** Copies the lists. */
+  public TensorDifferences {
+    missing = List.copyOf(missing);
+    unexpected = List.copyOf(unexpected);
+    mismatched = List.copyOf(mismatched);
+  }
+
+  /**
+   * Compares names and shapes.
+   *
+   * @param expected the shapes by name
+   * @param given the tensors by name
+   */
+  public static TensorDifferences between(
+      Map<String, long[]> expected, Map<String, HostTensor> given) {
+    List<String> missing = new ArrayList<>();
+    List<String> mismatched = new ArrayList<>();
+    expected.forEach(
+        (name, shape) -> {
+          HostTensor tensor = given.get(name);
+          if (tensor == null) {
+            missing.add(name);
+          } else if (!Arrays.equals(tensor.shape(), shape)) {
+            mismatched.add(
+                "%s (expected %s, given %s)"
+                    .formatted(name, Arrays.toString(shape), Arrays.toString(tensor.shape())));
+          }
+        });
+    List<String> unexpected =
+        given.keySet().stream().filter(name -> !expected.containsKey(name)).toList();
+    return new TensorDifferences(missing, unexpected, mismatched);
+  }
+
+  /** Returns whether there is no difference. */
+  public boolean isEmpty() {
+    return missing.isEmpty() && unexpected.isEmpty() && mismatched.isEmpty();
+  }
+
+  /** Returns one line for each kind of difference, all names listed. */
+  @Override
+  public String toString() {
+    List<String> lines = new ArrayList<>();
+    addLine(lines, "missing: ", missing);
+    addLine(lines, "unexpected: ", unexpected);
+    addLine(lines, "of another shape: ", mismatched);
+    return String.join("\n", lines);
+  }
+
+  private static void addLine(List<String> lines, String title, List<String> names) {
+    if (!names.isEmpty()) {
+      lines.add("  " + title + String.join(", ", names));
+    }
+  }
+}

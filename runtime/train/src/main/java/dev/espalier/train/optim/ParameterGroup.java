@@ -1,0 +1,95 @@
+package dev.espalier.train.optim;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.ToDoubleFunction;
+
+/**
+ * Parameters that share a learning rate and a momentum, both of which schedules change as training
+ * goes on.
+ */
+public final class ParameterGroup {
+
+  private final TrainableParameters parameters;
+  private final double weightDecay;
+  private double initialLr;
+  private double lr;
+  private double initialMomentum;
+  private double momentum;
+
+  /**
+   * Creates a group.
+   *
+   * @param parameters the group's parameters
+   * @param lr the learning rate to begin with; schedules are multiples of it
+   * @param momentum the momentum, or Adam's first beta, to begin with
+   * @param weightDecay the factor of the L2 penalty
+   */
+  public ParameterGroup(
+      TrainableParameters parameters, double lr, double momentum, double weightDecay) {
+    this.parameters = parameters;
+    this.weightDecay = weightDecay;
+    this.initialLr = lr;
+    this.lr = lr;
+    this.initialMomentum = momentum;
+    this.momentum = momentum;
+  }
+
+  /** Returns the group's parameters. */
+  public TrainableParameters parameters() {
+    return parameters;
+  }
+
+  /** Returns the learning rate that the config gave, on which schedules are based. */
+  public double initialLr() {
+    return initialLr;
+  }
+
+  /** Returns the learning rate of the next step. */
+  public double lr() {
+    return lr;
+  }
+
+  /** Changes the learning rate of the next step. */
+  public void setLr(double value) {
+    this.lr = value;
+  }
+
+  /** Returns the momentum that the config gave, on which schedules are based. */
+  public double initialMomentum() {
+    return initialMomentum;
+  }
+
+  /** Returns the momentum, or Adam's first beta, of the next step. */
+  public double momentum() {
+    return momentum;
+  }
+
+  /** Changes the momentum, or Adam's first beta, of the next step. */
+  public void setMomentum(double value) {
+    this.momentum = value;
+  }
+
+  /** Returns the factor of the L2 penalty that is added to the gradient. */
+  public double weightDecay() {
+    return weightDecay;
+  }
+
+  /** Returns the numbers that change in the course of training, by name. */
+  Map<String, Double> save() {
+    Map<String, Double> saved = new LinkedHashMap<>();
+    saved.put("initial_lr", initialLr);
+    saved.put("lr", lr);
+    saved.put("initial_momentum", initialMomentum);
+    saved.put("momentum", momentum);
+    return saved;
+  }
+
+  /** Takes back what {@link #save} returned; {@code saved} finds a number by its name. */
+  void restore(ToDoubleFunction<String> saved) {
+    initialLr = saved.applyAsDouble("initial_lr");
+    lr = saved.applyAsDouble("lr");
+    initialMomentum = saved.applyAsDouble("initial_momentum");
+    momentum = saved.applyAsDouble("momentum");
+  }
+}
