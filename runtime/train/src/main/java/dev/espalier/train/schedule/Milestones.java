@@ -1,0 +1,73 @@
+package dev.espalier.train.schedule;
+
+import dev.espalier.config.ConfigException;
+import dev.espalier.config.ConfigNode;
+import dev.espalier.config.Diagnostic;
+import dev.espalier.config.ListNode;
+import dev.espalier.config.ValueNode;
+import java.util.List;
+
+/** When a stepwise schedule drops. */
+sealed interface Milestones {
+
+  /** Returns the number of drops so far. */
+  long passed(long done);
+
+  /**
+   * Reads mmcv's {@code step}: a number for a drop every so many epochs, a list for a drop at each.
+   *
+   * @throws ConfigException if the node is neither, or holds a number below 1
+   */
+  static Milestones of(ConfigNode node) {
+    return node instanceof ListNode list
+        ? new At(list.items().stream().map(Milestones::positive).toList())
+        : new Every(positive(node));
+  }
+
+  private static long positive(ConfigNode node) {
+    if (node instanceof ValueNode leaf && leaf.value() instanceof Long step && step > 0) {
+      return step;
+    }
+    throw new ConfigException(
+        Diagnostic.error(
+                "E0101",
+                node.place(),
+                "'step' takes an int above 0 or a list of them, given "
+                    + (node instanceof ValueNode leaf ? leaf : "a " + node.kind()))
+            .label("expected int above 0"));
+  }
+
+  /**
+   * A drop every so many epochs or iterations.
+   *
+   * @param period how many, at least 1
+   */
+  record Every(long period) implements Milestones {
+    @Override
+    public long passed(long done) {
+      return done / period;
+    }
+  }
+
+  /**
+   * A drop at each of some epochs or iterations.
+   *
+   * @param steps the counts, each at least 1
+   */
+  record At(List<Long> steps) implements Milestones {
+
+    /**
+     * Returns the index of the first step that is still ahead, as mmcv does; for rising steps that
+     * is the number of steps passed.
+     */
+    @Override
+    public long passed(long done) {
+      for (int i = 0; i < steps.size(); i++) {
+        if (done < steps.get(i)) {
+          return i;
+        }
+      }
+      return steps.size();
+    }
+  }
+}

@@ -1,0 +1,54 @@
+package dev.espalier.train.schedule;
+
+import dev.espalier.config.ConfigNode;
+import dev.espalier.registry.Default;
+import dev.espalier.registry.Range;
+import dev.espalier.registry.RegisterModule;
+import org.jspecify.annotations.Nullable;
+
+/** A learning rate that drops by a factor: base · gamma^(number of drops), not below a floor. */
+@RegisterModule(name = {"step", "Step"})
+public final class StepLr implements LrSchedule {
+
+  private final Milestones step;
+  private final double gamma;
+  private final double floor;
+  private final boolean byEpoch;
+  private final Warmup warmup;
+
+  /**
+   * Creates a schedule.
+   *
+   * @param step an int for a drop every so many epochs, or a list of ints for a drop at each of
+   *     them; {@code 3} and {@code [3]} differ
+   * @param gamma the factor of each drop
+   * @param minLr the smallest learning rate
+   * @param byEpoch whether {@code step} counts epochs; else iterations
+   * @param warmup how the rate rises at the start
+   * @param warmupIters the length of the warm-up
+   * @param warmupRatio the factor on the rate at the start, in (0, 1]
+   * @param warmupByEpoch whether {@code warmup_iters} counts epochs
+   * @throws dev.espalier.config.ConfigException if {@code step} is anything else
+   */
+  public StepLr(
+      ConfigNode step,
+      @Default("0.1") double gamma,
+      @Nullable Double minLr,
+      @Default("true") boolean byEpoch,
+      @Nullable WarmupCurve warmup,
+      @Default("0") @Range(min = 0) int warmupIters,
+      @Default("0.1") double warmupRatio,
+      @Default("false") boolean warmupByEpoch) {
+    this.step = Milestones.of(step);
+    this.gamma = gamma;
+    this.floor = minLr == null ? Double.NEGATIVE_INFINITY : minLr;
+    this.byEpoch = byEpoch;
+    this.warmup = new Warmup(warmup, warmupIters, warmupRatio, warmupByEpoch);
+  }
+
+  @Override
+  public double lr(double base, Progress progress) {
+    double drops = (double) step.passed(progress.done(byEpoch));
+    return warmup.apply(Math.max(base * Math.pow(gamma, drops), floor), progress);
+  }
+}
