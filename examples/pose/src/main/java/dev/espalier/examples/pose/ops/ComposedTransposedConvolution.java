@@ -30,7 +30,7 @@ final class ComposedTransposedConvolution implements TransposedConvolution {
   }
 
   @Override
-  public NDArray apply(NDArray input, NDArray weight, boolean training) {
+  public NDArray apply(NDArray input, NDArray weight) {
     try (NDManager scope = input.getManager().newSubManager()) {
       NDArray phases = phases(input, weight, scope);
       NDArray full = interleave(phases, weight.getShape().get(1));

@@ -47,7 +47,7 @@ public final class ConvTranspose2d extends FeatureBlock {
       throw new IllegalStateException("the layer is not initialised");
     }
     Device device = features.getDevice();
-    return operator.apply(features, parameters.getValue(weight, device, training), training);
+    return operator.apply(features, parameters.getValue(weight, device, training));
   }
 
   @Override

@@ -41,9 +41,11 @@ final class ScriptedTransposedConvolution implements TransposedConvolution {
   }
 
   @Override
-  public NDArray apply(NDArray input, NDArray weight, boolean training) {
+  public NDArray apply(NDArray input, NDArray weight) {
     // forward() closes the values it wraps the arrays in, and the one it unwraps the result from.
-    return IValueUtils.forward(module, new NDList(input, weight), training).singletonOrThrow();
+    // Its other mode than training uses a guard that PyTorch warns about and adds nothing: the
+    // engine records or not as for any other operation.
+    return IValueUtils.forward(module, new NDList(input, weight), true).singletonOrThrow();
   }
 
   @Override

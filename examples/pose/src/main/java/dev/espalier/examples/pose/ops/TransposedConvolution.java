@@ -9,14 +9,14 @@ public sealed interface TransposedConvolution extends AutoCloseable
     permits ScriptedTransposedConvolution, ComposedTransposedConvolution {
 
   /**
-   * Computes the transposed convolution; gradients flow to both arguments.
+   * Computes the transposed convolution; where the engine records, gradients flow to both
+   * arguments.
    *
    * @param input the feature map, of shape (batch, in, height, width)
    * @param weight the kernels, of shape (in, out, kernel, kernel)
-   * @param training whether a gradient may be asked for
    * @return the larger map, of shape (batch, out, …), with the input's manager
    */
-  NDArray apply(NDArray input, NDArray weight, boolean training);
+  NDArray apply(NDArray input, NDArray weight);
 
   /** Releases what the operator holds in the engine. */
   @Override

@@ -36,7 +36,7 @@ final class TransposedConvolutionTest {
       NDArray input = manager.create(new float[] {1, 10, 100, 1000}, new Shape(1, 1, 2, 2));
       NDArray weight = manager.create(new float[] {1, 2, 3, 4}, new Shape(1, 1, 2, 2));
 
-      NDArray output = operator.apply(input, weight, false);
+      NDArray output = operator.apply(input, weight);
 
       assertThat(output.getShape()).isEqualTo(new Shape(1, 1, 4, 4));
       assertThat(output.toFloatArray())
@@ -51,7 +51,7 @@ final class TransposedConvolutionTest {
       NDArray weight =
           manager.create(new float[] {0, 0, 0, 1, 2, 3, 4, 5, 6}, new Shape(1, 1, 3, 3));
 
-      NDArray output = operator.apply(input, weight, false);
+      NDArray output = operator.apply(input, weight);
 
       // uncut middle row: 1 2 3+10 20 30; one column cut at the left, a zero column added
       assertThat(output.getShape()).isEqualTo(new Shape(1, 1, 2, 4));
@@ -95,7 +95,7 @@ final class TransposedConvolutionTest {
         NDArray input = step.ones(new Shape(1, 2, 3, 3));
         NDArray weight = manager.ones(new Shape(2, 2, 4, 4));
 
-        NDArray output = operator.apply(input, weight, true);
+        NDArray output = operator.apply(input, weight);
 
         assertThat(step.getManagedArrays()).containsExactlyInAnyOrder(input, output);
       }
@@ -131,7 +131,7 @@ final class TransposedConvolutionTest {
     x.setRequiresGradient(true);
     w.setRequiresGradient(true);
     try (GradientCollector collector = Engine.getInstance().newGradientCollector()) {
-      NDArray output = operator.apply(x, w, true);
+      NDArray output = operator.apply(x, w);
       collector.backward(output.mul(pull).sum());
       return new Result(output, x.getGradient(), w.getGradient());
     }
