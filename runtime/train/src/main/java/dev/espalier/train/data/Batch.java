@@ -10,7 +10,7 @@ import java.util.List;
  * @param targets what the loss compares with, each of shape (batch, …); may be empty
  * @param metas the host side of each example, in batch order
  */
-public record Batch(NDList inputs, NDList targets, List<Sample> metas) {
+public record Batch(NDList inputs, NDList targets, List<Sample> metas) implements AutoCloseable {
 
   /** Copies the list of metas. */
   public Batch {
@@ -20,5 +20,12 @@ public record Batch(NDList inputs, NDList targets, List<Sample> metas) {
   /** Returns the number of examples. */
   public int size() {
     return metas.size();
+  }
+
+  /** Frees the arrays. */
+  @Override
+  public void close() {
+    inputs.close();
+    targets.close();
   }
 }

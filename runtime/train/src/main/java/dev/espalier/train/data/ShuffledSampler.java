@@ -1,0 +1,26 @@
+package dev.espalier.train.data;
+
+import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
+
+/**
+ * Visits every item once, in an order of each epoch's own (Fisher and Yates' shuffle).
+ *
+ * @param size the number of items
+ * @param random gives the order
+ */
+public record ShuffledSampler(int size, RandomStreams random) implements Sampler {
+
+  @Override
+  public int[] order(int epoch) {
+    int[] order = IntStream.range(0, size).toArray();
+    RandomGenerator draws = random.generator(RandomStreams.Stream.ORDER, epoch, 0);
+    for (int i = size - 1; i > 0; i--) {
+      int j = draws.nextInt(i + 1);
+      int swapped = order[i];
+      order[i] = order[j];
+      order[j] = swapped;
+    }
+    return order;
+  }
+}
