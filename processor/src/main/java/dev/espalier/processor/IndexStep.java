@@ -1,0 +1,75 @@
+package dev.espalier.processor;
+
+import dev.espalier.processor.check.IndexCheck;
+import dev.espalier.processor.model.ErrorCode;
+import dev.espalier.processor.model.ErrorSink;
+import dev.espalier.processor.model.IndexModel;
+import dev.espalier.processor.model.IndexNames;
+import dev.espalier.processor.model.Library;
+import dev.espalier.processor.model.Site;
+import dev.espalier.processor.write.IndexWriter;
+import dev.espalier.processor.write.LibraryWriter;
+import dev.espalier.processor.write.TableWriter;
+import dev.espalier.registry.ModuleIndex;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.List;
+import java.util.TreeSet;
+import javax.annotation.processing.Filer;
+import javax.lang.model.element.Element;
+import javax.tools.StandardLocation;
+
+/** Writes what a compilation holds: tables, index, library classes and the services file. */
+final class IndexStep {
+
+  private static final String SERVICES = "META-INF/services/" + ModuleIndex.class.getName();
+
+  private final Filer filer;
+  private final ErrorSink errors;
+  private final SourceOutput output;
+  private final String name;
+  private final TreeSet<String> indexes = new TreeSet<>();
+
+  IndexStep(Filer filer, ErrorSink errors, String name) {
+    this.filer = filer;
+    this.errors = errors;
+    this.output = new SourceOutput(filer, errors);
+    this.name = name;
+  }
+
+  /** Writes the sources of what was found, if no two things have one name. */
+  void write(IndexModel model, List<? extends Element> origins) {
+    if (!new IndexCheck(errors).check(model)) {
+      return;
+    }
+    for (Library library : model.libraries()) {
+      output.write(LibraryWriter.write(library, model.modulesOf(library)), origins);
+    }
+    if (model.registries().isEmpty() && model.modules().isEmpty() && model.types().isEmpty()) {
+      return;
+    }
+    // A second index is needed only where another processor adds modules after this one was
+    // written.
+    String suffix = name.isEmpty() || indexes.isEmpty() ? name : name + "_" + (indexes.size() + 1);
+    IndexNames names = IndexNames.of(model, suffix);
+    for (IndexNames.Table table : names.tables()) {
+      output.write(TableWriter.write(table), origins);
+    }
+    output.write(IndexWriter.write(model, names), origins);
+    indexes.add(names.index().reflectionName());
+  }
+
+  /** Writes the file through which the service loader finds the indexes. */
+  void writeServices() {
+    if (indexes.isEmpty()) {
+      return;
+    }
+    try (Writer writer =
+        filer.createResource(StandardLocation.CLASS_OUTPUT, "", SERVICES).openWriter()) {
+      writer.write(String.join("\n", indexes) + "\n");
+    } catch (IOException e) {
+      errors.report(
+          ErrorCode.INTERNAL, Site.NOWHERE, "'%s' cannot be written: %s".formatted(SERVICES, e));
+    }
+  }
+}

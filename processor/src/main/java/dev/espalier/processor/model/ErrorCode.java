@@ -1,0 +1,74 @@
+package dev.espalier.processor.model;
+
+/** The stable identifiers of the compile errors; the processor's README explains each. */
+public enum ErrorCode {
+  /** An interface, enum or annotation was registered. */
+  MODULE_KIND("EP010"),
+  /** A class or method that generated code cannot reach was registered. */
+  MODULE_PRIVATE("EP011"),
+  /** An abstract class was registered. */
+  MODULE_ABSTRACT("EP012"),
+  /** An inner or local class was registered. */
+  MODULE_INNER("EP013"),
+  /** A class or method with type parameters was registered. */
+  MODULE_GENERIC("EP014"),
+  /** A class without a constructor to call was registered. */
+  NO_CONSTRUCTOR("EP015"),
+  /** A class with several constructors to choose from was registered. */
+  AMBIGUOUS_CONSTRUCTOR("EP016"),
+  /** An instance method was registered. */
+  METHOD_NOT_STATIC("EP017"),
+  /** No registry takes the module. */
+  REGISTRY_UNKNOWN("EP020"),
+  /** Several registries could take the module. */
+  REGISTRY_AMBIGUOUS("EP021"),
+  /** A type that cannot be a registry's product defines one. */
+  REGISTRY_PRODUCT("EP022"),
+  /** The module is not what the registry it names holds. */
+  NOT_A_PRODUCT("EP023"),
+  /** Nothing decodes a parameter's type. */
+  PARAMETER_TYPE("EP030"),
+  /** A default does not fit its parameter. */
+  DEFAULT_VALUE("EP031"),
+  /** A default breaks the limits of its parameter. */
+  DEFAULT_LIMIT("EP032"),
+  /** A parameter that the program supplies has annotations for a file. */
+  CONTEXT_ANNOTATION("EP033"),
+  /** A parameter that the program supplies has a type that cannot be a key, or needs a name. */
+  CONTEXT_KEY("EP034"),
+  /** Limits do not fit the parameter they are given to. */
+  LIMIT("EP035"),
+  /** Something other than a list may be one or more. */
+  ONE_OR_MORE("EP036"),
+  /** A key is not in snake_case, or is taken by the registry. */
+  KEY_FORM("EP040"),
+  /** Two parameters name one key. */
+  KEY_TWICE("EP041"),
+  /** The names of two parameters become one key. */
+  KEY_CLASH("EP042"),
+  /** Something that is not a plain record is a config type. */
+  CONFIG_TYPE("EP050"),
+  /** Two modules have one name in one registry. */
+  NAME_TWICE("EP060"),
+  /** Two elements would be given one generated class, or a class of that name exists. */
+  GENERATED_NAME("EP061"),
+  /** Two modules of a library would be given one function. */
+  FUNCTION_NAME("EP062"),
+  /** A library's scope is not an identifier. */
+  LIBRARY_SCOPE("EP063"),
+  /** A module declaration does not provide the compilation's index. */
+  MODULE_INFO("EP064"),
+  /** The processor itself failed. */
+  INTERNAL("EP090");
+
+  private final String id;
+
+  ErrorCode(String id) {
+    this.id = id;
+  }
+
+  /** Returns the identifier, such as {@code EP031}. */
+  public String id() {
+    return id;
+  }
+}

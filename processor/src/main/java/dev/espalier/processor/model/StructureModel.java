@@ -1,0 +1,19 @@
+package dev.espalier.processor.model;
+
+import com.palantir.javapoet.ClassName;
+import java.util.List;
+
+/**
+ * A record with {@code @ConfigType}.
+ *
+ * @param type the record
+ * @param doc the first sentence of its Javadoc; may be empty
+ * @param fields its components, in order
+ */
+public record StructureModel(ClassName type, String doc, List<Argument.Field> fields) {
+
+  /** Copies the list. */
+  public StructureModel {
+    fields = List.copyOf(fields);
+  }
+}

@@ -1,0 +1,106 @@
+package dev.espalier.processor.read;
+
+import com.palantir.javapoet.ClassName;
+import dev.espalier.processor.model.Argument;
+import dev.espalier.processor.model.ErrorCode;
+import dev.espalier.processor.model.ErrorSink;
+import dev.espalier.processor.model.ModuleModel;
+import dev.espalier.processor.model.Names;
+import dev.espalier.processor.model.Site;
+import dev.espalier.processor.model.StructureModel;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Elements;
+import org.jspecify.annotations.Nullable;
+
+/** Reads registered elements and config types into models, and reports what is wrong with them. */
+public final class ModelReader {
+
+  private final Elements elements;
+  private final ModuleReader modules;
+  private final StructureReader structures;
+  private final StructureReader quiet;
+  private final Set<ClassName> underWay = new HashSet<>();
+
+  /** Creates a reader over what the compiler knows. */
+  public ModelReader(ProcessingEnvironment environment, ErrorSink errors) {
+    this.elements = environment.getElementUtils();
+    RegistryReader registries = new RegistryReader(environment.getTypeUtils());
+    ParameterReader parameters = parameters(registries, errors);
+    this.modules =
+        new ModuleReader(
+            elements,
+            new ModuleShape(errors),
+            new RegistryChoice(environment.getTypeUtils(), registries, errors),
+            parameters,
+            errors);
+    this.structures = new StructureReader(elements, parameters, errors);
+    ErrorSink unheard = new Unheard();
+    this.quiet = new StructureReader(elements, parameters(registries, unheard), unheard);
+  }
+
+  /** Returns the name of the config of a registered class or method. */
+  public static ClassName config(Element element) {
+    return element instanceof TypeElement type
+        ? Names.config(ClassName.get(type))
+        : Names.config(
+            ClassName.get((TypeElement) element.getEnclosingElement()),
+            element.getSimpleName().toString());
+  }
+
+  /** Returns the model of a registered element, or null if an error was reported. */
+  public @Nullable ModuleModel readModule(Element element) {
+    return modules.read(element);
+  }
+
+  /** Returns the model of a config type, or null if an error was reported. */
+  public @Nullable StructureModel readStructure(TypeElement type) {
+    return structures.read(type);
+  }
+
+  private ParameterReader parameters(RegistryReader registries, ErrorSink errors) {
+    return new ParameterReader(
+        new TypeReader(registries),
+        new DefaultReader(this::components),
+        new LimitReader(errors),
+        errors);
+  }
+
+  /**
+   * Returns the components of a config type that a default names; its own errors show elsewhere.
+   */
+  private List<Argument.Field> components(ClassName name) {
+    if (!underWay.add(name)) {
+      throw new IllegalArgumentException("a '%s' is part of its own default".formatted(name));
+    }
+    try {
+      TypeElement type = elements.getTypeElement(name.canonicalName());
+      StructureModel model = type == null ? null : quiet.read(type);
+      if (model == null) {
+        throw new IllegalArgumentException("the config type '%s' has errors".formatted(name));
+      }
+      return model.fields();
+    } finally {
+      underWay.remove(name);
+    }
+  }
+
+  /** Counts errors that another reader reports. */
+  private static final class Unheard implements ErrorSink {
+    private int count;
+
+    @Override
+    public void report(ErrorCode code, Site site, String message) {
+      count++;
+    }
+
+    @Override
+    public int count() {
+      return count;
+    }
+  }
+}

@@ -1,0 +1,126 @@
+package dev.espalier.processor.read;
+
+import com.palantir.javapoet.TypeName;
+import dev.espalier.processor.model.ErrorCode;
+import dev.espalier.processor.model.ErrorSink;
+import java.util.List;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.NestingKind;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
+import org.jspecify.annotations.Nullable;
+
+/** Checks that generated code of the same package can make what is registered. */
+final class ModuleShape {
+
+  private final ErrorSink errors;
+
+  ModuleShape(ErrorSink errors) {
+    this.errors = errors;
+  }
+
+  /** Tells whether a class can be made; reports why not. */
+  boolean check(TypeElement type) {
+    int before = errors.count();
+    if (type.getKind() != ElementKind.CLASS && type.getKind() != ElementKind.RECORD) {
+      report(ErrorCode.MODULE_KIND, type, "only a class, a record or a static method is a module");
+      return false;
+    }
+    checkReachable(type);
+    if (type.getModifiers().contains(Modifier.ABSTRACT)) {
+      report(ErrorCode.MODULE_ABSTRACT, type, "'%s' is abstract, so nothing can make one");
+    }
+    if (type.getNestingKind() != NestingKind.TOP_LEVEL
+        && !type.getModifiers().contains(Modifier.STATIC)) {
+      report(ErrorCode.MODULE_INNER, type, "'%s' is an inner class; make it static");
+    }
+    if (!type.getTypeParameters().isEmpty()) {
+      report(
+          ErrorCode.MODULE_GENERIC, type, "'%s' has type parameters, which a config cannot give");
+    }
+    return errors.count() == before;
+  }
+
+  /** Tells whether a method can be called; reports why not. */
+  boolean check(ExecutableElement method) {
+    int before = errors.count();
+    checkReachable(method);
+    if (!method.getModifiers().contains(Modifier.STATIC)) {
+      report(ErrorCode.METHOD_NOT_STATIC, method, "the method '%s' is not static");
+    }
+    if (!method.getTypeParameters().isEmpty()) {
+      report(
+          ErrorCode.MODULE_GENERIC, method, "'%s' has type parameters, which a config cannot give");
+    }
+    return errors.count() == before;
+  }
+
+  /**
+   * Returns the constructor to call: a record's canonical one, else the only public one, else the
+   * only one that is not private. Reports if there is none.
+   */
+  @Nullable ExecutableElement constructor(TypeElement type) {
+    List<ExecutableElement> all = ElementFilter.constructorsIn(type.getEnclosedElements());
+    if (type.getKind() == ElementKind.RECORD) {
+      return canonical(type, all);
+    }
+    List<ExecutableElement> open =
+        all.stream().filter(c -> c.getModifiers().contains(Modifier.PUBLIC)).toList();
+    List<ExecutableElement> candidates =
+        open.isEmpty()
+            ? all.stream().filter(c -> !c.getModifiers().contains(Modifier.PRIVATE)).toList()
+            : open;
+    if (candidates.isEmpty()) {
+      report(
+          ErrorCode.NO_CONSTRUCTOR,
+          type,
+          "'%s' has no constructor that is not private; register a static method instead");
+    } else if (candidates.size() > 1) {
+      report(
+          ErrorCode.AMBIGUOUS_CONSTRUCTOR,
+          type,
+          "'%s' has "
+              + candidates.size()
+              + " constructors to choose from; make one public and the others not");
+      return null;
+    }
+    return candidates.isEmpty() ? null : candidates.get(0);
+  }
+
+  private static @Nullable ExecutableElement canonical(
+      TypeElement record, List<ExecutableElement> constructors) {
+    List<TypeName> components =
+        record.getRecordComponents().stream().map(c -> TypeName.get(c.asType())).toList();
+    for (ExecutableElement constructor : constructors) {
+      if (constructor.getParameters().stream()
+          .map(parameter -> TypeName.get(parameter.asType()))
+          .toList()
+          .equals(components)) {
+        return constructor;
+      }
+    }
+    return null;
+  }
+
+  private void checkReachable(Element element) {
+    for (Element e = element; e != null && !(e.getKind() == ElementKind.PACKAGE); ) {
+      if (e.getModifiers().contains(Modifier.PRIVATE)) {
+        report(
+            ErrorCode.MODULE_PRIVATE,
+            element,
+            "'%s' is private"
+                + (e == element ? "" : " within '" + e.getSimpleName() + "'")
+                + ", so generated code cannot reach it");
+        return;
+      }
+      e = e.getEnclosingElement();
+    }
+  }
+
+  private void report(ErrorCode code, Element element, String message) {
+    errors.report(code, ElementSite.of(element), message.formatted(element.getSimpleName()));
+  }
+}

@@ -1,0 +1,73 @@
+package dev.espalier.processor.write;
+
+import com.palantir.javapoet.CodeBlock;
+import dev.espalier.config.Codecs;
+import dev.espalier.processor.model.Limit;
+import dev.espalier.processor.model.Names;
+import dev.espalier.processor.model.RegistryRef;
+import dev.espalier.processor.model.ValueType;
+import dev.espalier.registry.ModuleCodec;
+import java.util.List;
+
+/** Writes the codec of a type. */
+final class CodecExpressions {
+
+  private CodecExpressions() {}
+
+  /** Returns the codec of a type whose plain values are held to a limit. */
+  static CodeBlock of(ValueType type, Limit limit) {
+    if (type instanceof ValueType.ListOf list) {
+      String method = list.oneOrMore() ? "oneOrMore" : "list";
+      return CodeBlock.of("$T.$L($L)", Codecs.class, method, of(list.item(), limit));
+    } else if (type instanceof ValueType.MapOf map) {
+      return CodeBlock.of("$T.map($L)", Codecs.class, of(map.value(), limit));
+    } else if (limit instanceof Limit.OneOf oneOf) {
+      return CodeBlock.of(
+          "$T.oneOf($L, $T.of($L))",
+          Codecs.class,
+          single(type),
+          List.class,
+          oneOf.values().stream()
+              .map(value -> CodeBlock.of("$S", value))
+              .collect(CodeBlock.joining(", ")));
+    } else if (limit instanceof Limit.Range range) {
+      return CodeBlock.of(
+          "$T.range($L, $L, $L)",
+          Codecs.class,
+          single(type),
+          number(range.min()),
+          number(range.max()));
+    }
+    return single(type);
+  }
+
+  private static CodeBlock single(ValueType type) {
+    if (type instanceof ValueType.Plain plain) {
+      return CodeBlock.of("$T.$L", Codecs.class, plain);
+    } else if (type instanceof ValueType.EnumOf choice) {
+      return CodeBlock.of("$T.ofEnum($T.class)", Codecs.class, choice.name());
+    } else if (type instanceof ValueType.Structure structure) {
+      return CodeBlock.of("$T.INSTANCE", Names.codec(structure.name()));
+    } else if (type instanceof ValueType.Part part) {
+      return module(part.registry());
+    } else if (type instanceof ValueType.Later later) {
+      return module(later.registry());
+    }
+    throw new IllegalArgumentException("no single value: " + type);
+  }
+
+  private static CodeBlock module(RegistryRef registry) {
+    return CodeBlock.of(
+        "$T.of($T.class, $S)", ModuleCodec.class, registry.product(), registry.name());
+  }
+
+  private static CodeBlock number(double value) {
+    if (Double.isInfinite(value)) {
+      String name = value < 0 ? "NEGATIVE_INFINITY" : "POSITIVE_INFINITY";
+      return CodeBlock.of("$T.$L", Double.class, name);
+    }
+    return value == Math.rint(value) && Math.abs(value) < Integer.MAX_VALUE
+        ? CodeBlock.of("$L", (long) value)
+        : CodeBlock.of("$L", value);
+  }
+}

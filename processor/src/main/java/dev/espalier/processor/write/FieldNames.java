@@ -1,0 +1,75 @@
+package dev.espalier.processor.write;
+
+import com.palantir.javapoet.NameAllocator;
+import dev.espalier.processor.model.Argument;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** The names that a generated class gives to its fields, clear of those it uses itself. */
+final class FieldNames {
+
+  private static final List<String> CONSTANTS = List.of("SCHEMA", "MODULE", "INSTANCE", "TYPE");
+
+  /** Methods without parameters that a config record has beside its accessors. */
+  private static final List<String> METHODS =
+      List.of(
+          "clone",
+          "finalize",
+          "getClass",
+          "hashCode",
+          "notify",
+          "notifyAll",
+          "toString",
+          "wait",
+          "builder",
+          "moduleName",
+          "toNode");
+
+  private static final List<String> LOCALS = List.of("node", "decoding", "reader", "value");
+
+  private final Map<Argument.Field, String> constants = new HashMap<>();
+  private final Map<Argument.Field, String> components = new HashMap<>();
+  private final Map<Argument.Field, String> locals = new HashMap<>();
+
+  FieldNames(List<Argument.Field> fields) {
+    NameAllocator constant = allocator(CONSTANTS);
+    NameAllocator component = allocator(METHODS);
+    NameAllocator local = allocator(LOCALS);
+    for (Argument.Field field : fields) {
+      constants.put(field, constant.newName(field.key().toUpperCase(Locale.ROOT)));
+      components.put(field, component.newName(field.name()));
+      locals.put(field, local.newName(field.name()));
+    }
+  }
+
+  /** Returns the constant that describes a field. */
+  String constant(Argument.Field field) {
+    return name(constants, field);
+  }
+
+  /** Returns the component of a config record, which is also the setter of its builder. */
+  String component(Argument.Field field) {
+    return name(components, field);
+  }
+
+  /** Returns the local variable of a decoder. */
+  String local(Argument.Field field) {
+    return name(locals, field);
+  }
+
+  private static String name(Map<Argument.Field, String> names, Argument.Field field) {
+    String name = names.get(field);
+    if (name == null) {
+      throw new IllegalArgumentException("not a field of this class: " + field);
+    }
+    return name;
+  }
+
+  private static NameAllocator allocator(List<String> taken) {
+    NameAllocator allocator = new NameAllocator();
+    taken.forEach(allocator::newName);
+    return allocator;
+  }
+}

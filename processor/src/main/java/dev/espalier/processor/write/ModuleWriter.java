@@ -1,0 +1,198 @@
+package dev.espalier.processor.write;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.JavaFile;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeSpec;
+import dev.espalier.config.ConfigNode;
+import dev.espalier.config.Decoding;
+import dev.espalier.config.FieldReader;
+import dev.espalier.config.FieldWriter;
+import dev.espalier.config.MapNode;
+import dev.espalier.config.Schema;
+import dev.espalier.processor.model.Argument;
+import dev.espalier.processor.model.Limit;
+import dev.espalier.processor.model.ModuleModel;
+import dev.espalier.registry.BuildContext;
+import dev.espalier.registry.Module;
+import dev.espalier.registry.ModuleBuild;
+import dev.espalier.registry.ModuleConfig;
+import java.util.List;
+import java.util.function.Function;
+import javax.lang.model.element.Modifier;
+
+/** Writes the config record of a module. */
+public final class ModuleWriter {
+
+  private final ModuleModel module;
+  private final List<Argument.Field> fields;
+  private final FieldNames names;
+
+  private ModuleWriter(ModuleModel module) {
+    this.module = module;
+    this.fields = module.fields();
+    this.names = new FieldNames(fields);
+  }
+
+  /** Returns the source of a module's config. */
+  public static JavaFile write(ModuleModel module) {
+    return JavaFile.builder(module.config().packageName(), new ModuleWriter(module).type())
+        .skipJavaLangImports(true)
+        .build();
+  }
+
+  private TypeSpec type() {
+    ClassName builder = module.config().nestedClass("Builder");
+    BuilderWriter builders = new BuilderWriter(builder, module.config(), fields, names);
+    TypeSpec.Builder type =
+        Platform.mark(TypeSpec.recordBuilder(module.config()), Platform.MODULE_PROCESSOR)
+            .addJavadoc("Config of {@link $T}.\n", module.call().owner())
+            .addModifiers(Modifier.PUBLIC)
+            .recordConstructor(components())
+            .addSuperinterface(
+                ParameterizedTypeName.get(ClassName.get(ModuleConfig.class), module.result()));
+    Platform.suppress(type, module.deprecated());
+    new SchemaWriter(fields, names)
+        .addTo(
+            type,
+            CodeBlock.of(
+                "$T.ofModule($S, $S, $S",
+                Schema.class,
+                module.names().get(0),
+                module.registry().discriminator(),
+                module.doc()));
+    type.addField(module());
+    MethodSpec compact = compact();
+    if (!compact.code().isEmpty()) {
+      type.addMethod(compact);
+    }
+    return type.addMethod(builders.begin())
+        .addMethod(builders.of())
+        .addMethod(decode())
+        .addMethod(moduleName())
+        .addMethod(toNode())
+        .addMethod(build())
+        .addType(builder(builders))
+        .build();
+  }
+
+  private MethodSpec components() {
+    MethodSpec.Builder constructor = MethodSpec.constructorBuilder();
+    fields.forEach(field -> constructor.addParameter(Components.of(field), names.component(field)));
+    return constructor.build();
+  }
+
+  private FieldSpec module() {
+    return FieldSpec.builder(
+            ParameterizedTypeName.get(ClassName.get(Module.class), module.registry().product()),
+            "MODULE",
+            Modifier.PUBLIC,
+            Modifier.STATIC,
+            Modifier.FINAL)
+        .initializer(
+            "new $T<>(SCHEMA, $S, $T::decode)", Module.class, module.source(), module.config())
+        .build();
+  }
+
+  private MethodSpec compact() {
+    MethodSpec.Builder compact =
+        MethodSpec.compactConstructorBuilder().addModifiers(Modifier.PUBLIC);
+    for (Argument.Field field : fields) {
+      CodeBlock name = CodeBlock.of("$L", names.component(field));
+      CodeBlock copy = BuilderWriter.copy(field, name);
+      if (copy != null) {
+        compact.addStatement("$L = $L", name, copy);
+      }
+      if (field.limit() != Limit.None.NONE) {
+        if (field.mayBeNull()) {
+          compact.beginControlFlow("if ($L != null)", name);
+        }
+        compact.addStatement("$L.check($L)", names.constant(field), name);
+        if (field.mayBeNull()) {
+          compact.endControlFlow();
+        }
+      }
+    }
+    return compact.build();
+  }
+
+  private MethodSpec decode() {
+    MethodSpec.Builder method =
+        MethodSpec.methodBuilder("decode")
+            .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+            .returns(Platform.nullable(module.config()))
+            .addParameter(ConfigNode.class, "node")
+            .addParameter(Decoding.class, "decoding");
+    addReads(method, fields, names);
+    return method
+        .addStatement(
+            "return reader.build(() -> new $T($L))",
+            module.config(),
+            list(fields, field -> CodeBlock.of("$L", names.local(field))))
+        .build();
+  }
+
+  /** Adds the statements that read every field into a local variable. */
+  static void addReads(MethodSpec.Builder method, List<Argument.Field> fields, FieldNames names) {
+    method.addStatement(
+        "$T reader = $T.of(SCHEMA, node, decoding)", FieldReader.class, FieldReader.class);
+    for (Argument.Field field : fields) {
+      method.addStatement(
+          "$T $L = reader.read($L)",
+          Components.boxed(field.type()),
+          names.local(field),
+          names.constant(field));
+    }
+  }
+
+  private static MethodSpec moduleName() {
+    return override("moduleName")
+        .returns(String.class)
+        .addStatement("return SCHEMA.name()")
+        .build();
+  }
+
+  private MethodSpec toNode() {
+    CodeBlock.Builder puts = CodeBlock.builder();
+    fields.forEach(
+        field -> puts.add(".put($L, $L)", names.constant(field), names.component(field)));
+    return override("toNode")
+        .returns(MapNode.class)
+        .addStatement("return $T.of(SCHEMA)$L.node()", FieldWriter.class, puts.build())
+        .build();
+  }
+
+  private MethodSpec build() {
+    return override("build")
+        .returns(module.result())
+        .addParameter(BuildContext.class, "context")
+        .addStatement("$T build = $T.of(SCHEMA, context)", ModuleBuild.class, ModuleBuild.class)
+        .addStatement("return build.make(() -> $L)", CallExpressions.of(module, names))
+        .build();
+  }
+
+  private TypeSpec builder(BuilderWriter writer) {
+    TypeSpec.Builder type =
+        TypeSpec.classBuilder("Builder")
+            .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
+            .addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
+    writer.addValues(type);
+    CodeBlock arguments = list(fields, field -> CodeBlock.of("this.$L", names.component(field)));
+    return type.addMethod(writer.build(CodeBlock.of("SCHEMA"), arguments)).build();
+  }
+
+  /** Joins an expression for each field by commas. */
+  static CodeBlock list(List<Argument.Field> fields, Function<Argument.Field, CodeBlock> one) {
+    return fields.stream().map(one).collect(CodeBlock.joining(", "));
+  }
+
+  /** Begins a public method that overrides one. */
+  static MethodSpec.Builder override(String name) {
+    return MethodSpec.methodBuilder(name)
+        .addAnnotation(Override.class)
+        .addModifiers(Modifier.PUBLIC);
+  }
+}

@@ -1,0 +1,58 @@
+package dev.espalier.processor.write;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.JavaFile;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeSpec;
+import com.palantir.javapoet.WildcardTypeName;
+import dev.espalier.processor.model.IndexNames;
+import dev.espalier.processor.model.IndexedModule;
+import dev.espalier.registry.Module;
+import dev.espalier.registry.ModuleTable;
+import java.util.SortedMap;
+import javax.lang.model.element.Modifier;
+
+/** Writes the table of one registry. */
+public final class TableWriter {
+
+  private TableWriter() {}
+
+  /** Returns the source of a table. */
+  public static JavaFile write(IndexNames.Table table) {
+    ClassName product = table.product();
+    SortedMap<String, IndexedModule> modules = table.modules();
+    TypeSpec.Builder type =
+        Platform.mark(TypeSpec.classBuilder(table.type()), Platform.INDEX_PROCESSOR)
+            .addJavadoc("The modules of this compilation that are a {@link $T}.\n", product)
+            .addModifiers(Modifier.FINAL)
+            .addSuperinterface(ParameterizedTypeName.get(ClassName.get(ModuleTable.class), product))
+            .addMethod(MethodSpec.constructorBuilder().build())
+            .addMethod(
+                ModuleWriter.override("product")
+                    .returns(ParameterizedTypeName.get(ClassName.get(Class.class), product))
+                    .addStatement("return $T.class", product)
+                    .build())
+            .addMethod(
+                ModuleWriter.override("size")
+                    .returns(int.class)
+                    .addStatement("return $L", modules.size())
+                    .build());
+    Chunks.add(
+        type,
+        ModuleWriter.override("name").returns(String.class).build(),
+        modules.keySet().stream().map(name -> CodeBlock.of("$S", name)).toList());
+    Chunks.add(
+        type,
+        ModuleWriter.override("module")
+            .returns(
+                ParameterizedTypeName.get(
+                    ClassName.get(Module.class), WildcardTypeName.subtypeOf(product)))
+            .build(),
+        modules.values().stream().map(m -> CodeBlock.of("$T.MODULE", m.config())).toList());
+    return JavaFile.builder(table.type().packageName(), type.build())
+        .skipJavaLangImports(true)
+        .build();
+  }
+}

@@ -1,0 +1,7 @@
+package run.pose;
+
+import dev.espalier.registry.DefineRegistry;
+
+/** Makes features. */
+@DefineRegistry("backbone")
+public interface Backbone {}

@@ -1,0 +1,7 @@
+package run.pose;
+
+import dev.espalier.registry.DefineRegistry;
+
+/** Makes heat maps. */
+@DefineRegistry("head")
+public interface Head {}
