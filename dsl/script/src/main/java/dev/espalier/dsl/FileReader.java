@@ -1,0 +1,139 @@
+package dev.espalier.dsl;
+
+import dev.espalier.config.Diagnostic;
+import dev.espalier.config.Place;
+import dev.espalier.config.Source;
+import dev.espalier.config.Suggestions;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the text of config files, or says why it cannot. */
+final class FileReader {
+
+  private final int limit;
+
+  FileReader(int limit) {
+    this.limit = limit;
+  }
+
+  /** Either a text, or what is wrong with the file. */
+  record Result(@Nullable Source source, @Nullable Diagnostic problem) {}
+
+  /**
+   * Reads a file.
+   *
+   * @param asked where the file was asked for; null if a program did
+   */
+  Result read(ConfigFile file, @Nullable Place asked) {
+    Place place = asked == null ? new Source(file.name(), "").at(1, 1, 1) : asked;
+    Path path = file.path();
+    if (!Files.exists(path)) {
+      return wrong(missing(file, place, asked != null));
+    } else if (Files.isDirectory(path)) {
+      return wrong(
+          Diagnostic.error("E0002", place, "'%s' is a folder, not a config file".formatted(file)));
+    } else if (!path.toString().toLowerCase(Locale.ROOT).endsWith(ConfigFile.EXTENSION)) {
+      return wrong(
+          Diagnostic.error("E0002", place, "'%s' is not a config file".formatted(file))
+              .note("config files end in " + ConfigFile.EXTENSION));
+    } else if (!Files.isRegularFile(path)) {
+      return wrong(
+          Diagnostic.error("E0003", place, "'%s' is not an ordinary file".formatted(file)));
+    }
+    try {
+      return text(file, place);
+    } catch (IOException e) {
+      return wrong(
+          Diagnostic.error("E0003", place, "'%s' cannot be read".formatted(file))
+              .note(e.getClass().getSimpleName() + ": " + e.getMessage()));
+    }
+  }
+
+  private Result text(ConfigFile file, Place place) throws IOException {
+    // A character takes at most four bytes, so that a larger file is refused before it is read.
+    if (Files.size(file.path()) > 4L * limit) {
+      return wrong(tooLarge(file, place));
+    }
+    byte[] bytes = Files.readAllBytes(file.path());
+    String text;
+    try {
+      text =
+          StandardCharsets.UTF_8
+              .newDecoder()
+              .onMalformedInput(CodingErrorAction.REPORT)
+              .onUnmappableCharacter(CodingErrorAction.REPORT)
+              .decode(ByteBuffer.wrap(bytes))
+              .toString();
+    } catch (CharacterCodingException e) {
+      return wrong(notUtf8(file, bytes, e));
+    }
+    if (text.length() > limit) {
+      return wrong(tooLarge(file, place));
+    }
+    return new Result(new Source(file.name(), normalized(text)), null);
+  }
+
+  /** Drops a byte order mark, and ends every line by a single line feed. */
+  static String normalized(String text) {
+    String body = text.startsWith("\uFEFF") ? text.substring(1) : text;
+    return body.indexOf('\r') < 0 ? body : body.replace("\r\n", "\n").replace('\r', '\n');
+  }
+
+  private Diagnostic tooLarge(ConfigFile file, Place place) {
+    return Diagnostic.error(
+            "E0005", place, "'%s' is longer than %d characters".formatted(file, limit))
+        .note("whoever loads the config can raise its limits: LoadOptions.limits(…)");
+  }
+
+  private static Diagnostic notUtf8(ConfigFile file, byte[] bytes, CharacterCodingException e) {
+    // Latin-1 maps every byte to one character, so that lines can be counted.
+    String raw = new String(bytes, StandardCharsets.ISO_8859_1);
+    int good = new String(bytes, StandardCharsets.UTF_8).indexOf('\uFFFD');
+    int line = (int) raw.substring(0, Math.max(0, Math.min(good, raw.length()))).lines().count();
+    return Diagnostic.error(
+            "E0004",
+            new Source(file.name(), "").at(Math.max(1, line), 1, 1),
+            "'%s' is not UTF-8 text".formatted(file))
+        .note("config files are encoded in UTF-8: " + e.getMessage());
+  }
+
+  private static Diagnostic missing(ConfigFile file, Place place, boolean isBase) {
+    Diagnostic error =
+        isBase
+            ? Diagnostic.error("E0006", place, "there is no base file '%s'".formatted(file))
+            : Diagnostic.error("E0001", place, "there is no file '%s'".formatted(file));
+    List<String> near =
+        Suggestions.nearest(String.valueOf(file.path().getFileName()), beside(file));
+    return near.isEmpty() ? error : error.label(Suggestions.phrase(near));
+  }
+
+  private static List<String> beside(ConfigFile file) {
+    Path folder = file.path().getParent();
+    if (folder == null || !Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      return files
+          .map(path -> String.valueOf(path.getFileName()))
+          .filter(name -> name.endsWith(ConfigFile.EXTENSION))
+          .sorted()
+          .toList();
+    } catch (IOException e) {
+      // A folder that cannot be listed only costs the suggestion.
+      return List.of();
+    }
+  }
+
+  private static Result wrong(Diagnostic problem) {
+    return new Result(null, problem);
+  }
+}

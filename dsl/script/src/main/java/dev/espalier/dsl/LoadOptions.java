@@ -1,0 +1,49 @@
+package dev.espalier.dsl;
+
+import dev.espalier.dsl.lang.Limits;
+import dev.espalier.dsl.lang.Lookup;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * How a config is loaded; immutable.
+ *
+ * @param overrides tokens of {@code --cfg-options}: {@code path=value}
+ * @param limits how much a config may ask for
+ * @param environment finds environment variables for {@code env(…)}
+ */
+public record LoadOptions(List<String> overrides, Limits limits, Lookup environment) {
+
+  /** No overrides, the default limits, and the environment of this process. */
+  public static final LoadOptions DEFAULT =
+      new LoadOptions(List.of(), Limits.DEFAULT, System::getenv);
+
+  /** Copies the list. */
+  public LoadOptions {
+    overrides = List.copyOf(overrides);
+  }
+
+  /** Returns a copy with more overrides, which are applied after those it has. */
+  public LoadOptions withOverrides(List<String> tokens) {
+    List<String> all = new ArrayList<>(overrides);
+    all.addAll(tokens);
+    return new LoadOptions(all, limits, environment);
+  }
+
+  /** Returns a copy with other limits. */
+  public LoadOptions withLimits(Limits newLimits) {
+    return new LoadOptions(overrides, newLimits, environment);
+  }
+
+  /** Returns a copy with another environment. */
+  public LoadOptions withEnvironment(Lookup newEnvironment) {
+    return new LoadOptions(overrides, limits, newEnvironment);
+  }
+
+  /** Returns a copy with an environment of the given variables only. */
+  public LoadOptions withEnvironment(Map<String, String> variables) {
+    Map<String, String> copy = Map.copyOf(variables);
+    return withEnvironment(copy::get);
+  }
+}

@@ -1,0 +1,140 @@
+package dev.espalier.dsl;
+
+import dev.espalier.config.ConfigNode;
+import dev.espalier.config.Diagnostic;
+import dev.espalier.config.Key;
+import dev.espalier.config.MapNode;
+import dev.espalier.config.Place;
+import dev.espalier.config.Problems;
+import dev.espalier.config.Source;
+import dev.espalier.config.ValueNode;
+import dev.espalier.dsl.groovy.GroovyFrontEnd;
+import dev.espalier.dsl.lang.Evaluated;
+import dev.espalier.dsl.lang.Evaluator;
+import dev.espalier.dsl.lang.FileContext;
+import dev.espalier.dsl.lang.Program;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Loads one config: its file, its bases and theirs, each once. */
+final class Loader {
+
+  private static final Key DEPRECATION = Key.of("_deprecation_");
+
+  private final LoadOptions options;
+  private final Problems problems;
+  private final FileReader reader;
+  private final BaseChain chain;
+  private final Map<Path, LoadedFile> loaded = new HashMap<>();
+  private final List<Source> sources = new ArrayList<>();
+
+  Loader(LoadOptions options, Problems problems) {
+    this.options = options;
+    this.problems = problems;
+    this.reader = new FileReader(options.limits().fileChars());
+    this.chain = new BaseChain(options.limits().files());
+  }
+
+  /** Returns the texts that were read, bases first. */
+  List<Source> sources() {
+    return sources;
+  }
+
+  /**
+   * Loads a file.
+   *
+   * @param asked where it was asked for; null if a program did
+   * @return what became of it, or null if a problem was reported
+   */
+  @Nullable LoadedFile load(ConfigFile file, @Nullable Place asked) {
+    Path identity = file.identity();
+    LoadedFile known = loaded.get(identity);
+    if (known != null) {
+      return known;
+    }
+    Diagnostic refused = chain.enter(file, identity, asked);
+    if (refused != null) {
+      problems.add(refused);
+      return null;
+    }
+    try {
+      FileReader.Result read = reader.read(file, asked);
+      Diagnostic problem = read.problem();
+      if (problem != null) {
+        problems.add(chain.explain(problem));
+      }
+      LoadedFile result = read.source() == null ? null : evaluate(file, read.source());
+      if (result != null) {
+        loaded.put(identity, result);
+      }
+      return result;
+    } finally {
+      chain.leave();
+    }
+  }
+
+  /** Evaluates a text as if it stood in a file. */
+  @Nullable LoadedFile evaluate(ConfigFile file, Source source) {
+    Program program = GroovyFrontEnd.read(source, options.limits(), problems);
+    if (program == null) {
+      return null;
+    }
+    FileContext alone = new FileContext(file.predefined(), options.environment(), null);
+    int before = problems.errorCount();
+    ConfigNode named = Evaluator.base(program, alone, options.limits(), problems);
+    FileContext.Bases bases = named == null ? null : bases(file, named);
+    if (problems.errorCount() > before) {
+      return null;
+    }
+    FileContext context = new FileContext(alone.predefined(), alone.environment(), bases);
+    Evaluated evaluated = Evaluator.evaluate(program, context, options.limits(), problems);
+    sources.add(source);
+    return evaluated == null
+        ? null
+        : new LoadedFile(file, withoutDeprecation(file, evaluated.root()), evaluated.uses());
+  }
+
+  private FileContext.@Nullable Bases bases(ConfigFile file, ConfigNode named) {
+    List<ConfigNode> references = BaseNames.of(named, problems);
+    List<LoadedFile> files = new ArrayList<>();
+    for (ConfigNode reference : references) {
+      String path = String.valueOf(((ValueNode) reference).value());
+      ConfigFile base = BaseNames.resolve(file, path, reference.place(), problems);
+      LoadedFile result = base == null ? null : load(base, reference.place());
+      if (result != null) {
+        files.add(result);
+      }
+    }
+    return new BaseUnion(problems).of(files, named.place());
+  }
+
+  private MapNode withoutDeprecation(ConfigFile file, MapNode root) {
+    ConfigNode deprecation = root.get(DEPRECATION);
+    if (deprecation == null) {
+      return root;
+    }
+    Diagnostic warning =
+        Diagnostic.warning(
+            "W0001",
+            root.keyPlace(DEPRECATION),
+            "the config '%s' is deprecated".formatted(file.name()));
+    if (deprecation instanceof MapNode map) {
+      ConfigNode expected = map.get("expected");
+      ConfigNode reference = map.get("reference");
+      warning = expected == null ? warning : warning.note("use instead: " + plain(expected));
+      warning = reference == null ? warning : warning.note("see " + plain(reference));
+    }
+    problems.add(warning);
+    return root.without(DEPRECATION);
+  }
+
+  private static String plain(ConfigNode node) {
+    return node instanceof ValueNode leaf && leaf.value() instanceof String text
+        ? text
+        : node.toString();
+  }
+}

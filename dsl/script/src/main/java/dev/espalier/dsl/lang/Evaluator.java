@@ -1,0 +1,141 @@
+package dev.espalier.dsl.lang;
+
+import dev.espalier.config.ConfigNode;
+import dev.espalier.config.Diagnostic;
+import dev.espalier.config.Key;
+import dev.espalier.config.MapNode;
+import dev.espalier.config.Merge;
+import dev.espalier.config.Origin;
+import dev.espalier.config.Place;
+import dev.espalier.config.Problems;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Evaluates one program: computes values, and can do nothing else.
+ *
+ * <p>There is no way from a program to a file, a class, a process or the clock; what it costs is
+ * bounded by {@link Limits}.
+ */
+public final class Evaluator {
+
+  private final Program program;
+  private final FileContext context;
+  private final Session session;
+
+  private Evaluator(Program program, FileContext context, Limits limits, Problems problems) {
+    this.program = program;
+    this.context = context;
+    Map<String, Function> functions = new LinkedHashMap<>();
+    program.functions().forEach(function -> functions.put(function.name(), function));
+    this.session =
+        new Session(context, functions, new FileNames(context), new Meter(limits), problems);
+  }
+
+  /**
+   * Returns what the {@code _base_} of a program names; it cannot use names of the file.
+   *
+   * @param problems receives what is wrong
+   * @return the value, or null if there is no {@code _base_} or a problem was reported
+   */
+  public static @Nullable ConfigNode base(
+      Program program, FileContext context, Limits limits, Problems problems) {
+    Statement.Assign base = program.base();
+    return base == null
+        ? null
+        : new Evaluator(program, context, limits, problems).value(base.value());
+  }
+
+  /**
+   * Returns what a program makes of what its bases gave.
+   *
+   * @param problems receives every problem found, and warnings
+   * @return the result, or null if a problem was reported
+   */
+  public static @Nullable Evaluated evaluate(
+      Program program, FileContext context, Limits limits, Problems problems) {
+    return new Evaluator(program, context, limits, problems).run();
+  }
+
+  private @Nullable ConfigNode value(Expression expression) {
+    Statements statements = new Statements(session);
+    try {
+      return statements.interpreter().evaluate(expression, new Frame(Frame.Kind.FILE, null));
+    } catch (Failure failure) {
+      report(failure);
+      return null;
+    }
+  }
+
+  private @Nullable Evaluated run() {
+    int before = session.problems().errorCount();
+    Frame frame = new Frame(Frame.Kind.FILE, null);
+    MapNode root = null;
+    try {
+      new Statements(session).run(program.statements(), frame);
+      if (session.problems().errorCount() == before) {
+        root = merged(frame);
+      }
+    } catch (Failure failure) {
+      report(failure);
+    }
+    if (root == null || session.problems().errorCount() > before) {
+      return null;
+    }
+    Map<String, Place> uses = new LinkedHashMap<>();
+    FileContext.Bases bases = context.bases();
+    if (bases != null) {
+      warn(frame, bases);
+      uses.putAll(bases.uses());
+    }
+    session.file().uses().forEach(uses::putIfAbsent);
+    return new Evaluated(root, uses);
+  }
+
+  private MapNode merged(Frame frame) {
+    Place start = program.source().at(1, 1, 1);
+    MapNode own = frame.map(start);
+    MapNode root =
+        context.bases() == null
+            ? (MapNode) Merge.strip(own)
+            : Merge.merge(session.file().patched(), own, session.problems());
+    MapNode placed = root.withOrigin(Origin.at(start));
+    session.meter().made(placed, start);
+    return placed;
+  }
+
+  /** Warns of names whose old value the bases have used already and that this file only sets. */
+  private void warn(Frame frame, FileContext.Bases bases) {
+    Map<String, Place> changed = new LinkedHashMap<>(session.file().patches());
+    frame
+        .map(Place.PROGRAM)
+        .entries()
+        .forEach((key, entry) -> changed.put(key.toString(), entry.keyPlace()));
+    changed.forEach(
+        (name, place) -> {
+          Place use = bases.uses().get(name);
+          ConfigNode old = bases.root().get(Key.of(name));
+          boolean same = old == null || old.equals(frame.key(name));
+          if (use != null && !same && !session.file().isReadHere(name)) {
+            session
+                .problems()
+                .add(
+                    Diagnostic.warning(
+                            "W0301",
+                            place,
+                            "a base has used '%s' already; this does not change what came of it"
+                                .formatted(name))
+                        .related(use, "used here, with the old value")
+                        .note("set again what was made of it, from the new value"));
+          }
+        });
+  }
+
+  private void report(Failure failure) {
+    Diagnostic diagnostic = failure.diagnostic();
+    if (diagnostic != null) {
+      session.problems().add(diagnostic);
+    }
+  }
+}

@@ -1,0 +1,142 @@
+package dev.espalier.dsl.lang;
+
+import dev.espalier.config.ConfigNode;
+import dev.espalier.config.Origin;
+import dev.espalier.config.Place;
+import dev.espalier.config.ValueNode;
+
+/** Evaluates expressions. */
+final class Interpreter {
+
+  private final Meter meter;
+  private final FileNames file;
+  private final Scopes scopes;
+  private final Operators operators;
+  private final Members members;
+  private final Makers makers;
+  private final Calls calls;
+
+  Interpreter(Session session, Statements statements) {
+    this.meter = session.meter();
+    this.file = session.file();
+    this.scopes = new Scopes(session);
+    this.operators = new Operators(meter);
+    this.members = new Members(meter);
+    this.makers = new Makers(session, this, statements);
+    this.calls = new Calls(session, this, makers, statements);
+  }
+
+  /** Returns an expression's value. */
+  ConfigNode evaluate(Expression expression, Frame frame) {
+    Place place = expression.place();
+    meter.enter(place);
+    try {
+      ConfigNode value = compute(expression, frame);
+      meter.made(value, place);
+      return value;
+    } finally {
+      meter.leave();
+    }
+  }
+
+  private ConfigNode compute(Expression expression, Frame frame) {
+    if (expression instanceof Expression.Literal literal) {
+      return literal.value();
+    } else if (expression instanceof Expression.Name name) {
+      return scopes.read(name.name(), name.place(), frame);
+    } else if (expression instanceof Expression.Make make) {
+      return makers.make(make, frame);
+    } else if (expression instanceof Expression.Sequence sequence) {
+      return makers.sequence(sequence, frame);
+    } else if (expression instanceof Expression.Mapping mapping) {
+      return makers.mapping(mapping, frame);
+    } else if (expression instanceof Expression.Text text) {
+      return text(text, frame);
+    } else if (expression instanceof Expression.Property property) {
+      return property(property, frame);
+    } else if (expression instanceof Expression.Index index) {
+      return index(index, frame);
+    } else if (expression instanceof Expression.MethodCall call) {
+      return calls.method(call, frame);
+    } else if (expression instanceof Expression.Call call) {
+      return calls.function(call, frame);
+    } else if (expression instanceof Expression.Binary binary) {
+      return binary(binary, frame);
+    }
+    return condition(expression, frame);
+  }
+
+  private ConfigNode condition(Expression expression, Frame frame) {
+    if (expression instanceof Expression.Choice choice) {
+      boolean yes = Values.isTrue(evaluate(choice.condition(), frame));
+      return evaluate(yes ? choice.yes() : choice.no(), frame);
+    } else if (expression instanceof Expression.OrElse orElse) {
+      ConfigNode value = evaluate(orElse.value(), frame);
+      return Values.isTrue(value) ? value : evaluate(orElse.fallback(), frame);
+    } else if (expression instanceof Expression.Not not) {
+      return at(not.place(), ValueNode.of(!Values.isTrue(evaluate(not.operand(), frame))));
+    } else if (expression instanceof Expression.Negative negative) {
+      return operators.negative(evaluate(negative.operand(), frame), negative.place());
+    }
+    Expression.Range range = (Expression.Range) expression;
+    ConfigNode first = evaluate(range.first(), frame);
+    return makers.range(range, first, evaluate(range.last(), frame));
+  }
+
+  private ConfigNode binary(Expression.Binary binary, Frame frame) {
+    ConfigNode left = evaluate(binary.left(), frame);
+    Operator operator = binary.operator();
+    if (operator == Operator.AND || operator == Operator.OR) {
+      boolean decided = Values.isTrue(left) == (operator == Operator.OR);
+      boolean result =
+          decided ? operator == Operator.OR : Values.isTrue(evaluate(binary.right(), frame));
+      return at(binary.place(), ValueNode.of(result));
+    }
+    return operators.apply(operator, left, evaluate(binary.right(), frame), binary.place());
+  }
+
+  private ConfigNode text(Expression.Text text, Frame frame) {
+    StringBuilder result = new StringBuilder();
+    for (Expression part : text.parts()) {
+      result.append(Values.text(evaluate(part, frame), part.place()));
+      meter.chars(result.length(), text.place());
+    }
+    return at(text.place(), ValueNode.of(result.toString()));
+  }
+
+  private ConfigNode property(Expression.Property property, Frame frame) {
+    Expression.Member key = property.key();
+    if (isBase(property.target())) {
+      return file.readBase(key.name(), key.place());
+    }
+    return members.property(evaluate(property.target(), frame), key, property.place());
+  }
+
+  private ConfigNode index(Expression.Index index, Frame frame) {
+    if (index.index() instanceof Expression.Range range) {
+      ConfigNode target = evaluate(index.target(), frame);
+      ConfigNode first = evaluate(range.first(), frame);
+      ConfigNode last = evaluate(range.last(), frame);
+      return members.slice(target, new Slice(range, first, last), index.place());
+    }
+    if (isBase(index.target())
+        && evaluate(index.index(), frame) instanceof ValueNode leaf
+        && leaf.value() instanceof String name) {
+      return file.readBase(name, index.index().place());
+    }
+    ConfigNode target = evaluate(index.target(), frame);
+    ConfigNode key = evaluate(index.index(), frame);
+    if (index.safe() && target instanceof ValueNode leaf && leaf.isNull()) {
+      return target;
+    }
+    return members.index(target, key, index.index().place(), index.place());
+  }
+
+  private static boolean isBase(Expression expression) {
+    return expression instanceof Expression.Name name && name.name().equals(FileNames.BASE);
+  }
+
+  private static ConfigNode at(Place place, ConfigNode node) {
+    return node.withOrigin(Origin.at(place));
+  }
+}
