@@ -93,8 +93,7 @@ public final class ListNode implements ConfigNode {
 
   @Override
   public boolean equals(@Nullable Object other) {
-    return this == other
-        || (other instanceof ListNode that && tuple == that.tuple && items.equals(that.items));
+    return other instanceof ListNode that && tuple == that.tuple && items.equals(that.items);
   }
 
   @Override

@@ -1,6 +1,5 @@
 package dev.espalier.config;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,14 +59,8 @@ public final class Merge {
       }
       return changed ? MapNode.of(entries).withOrigin(map.origin()) : map;
     } else if (node instanceof ListNode list) {
-      List<ConfigNode> items = new ArrayList<>();
-      boolean changed = false;
-      for (ConfigNode item : list.items()) {
-        ConfigNode stripped = strip(item);
-        changed |= stripped != item;
-        items.add(stripped);
-      }
-      return changed ? list.withItems(items) : list;
+      List<ConfigNode> items = list.items().stream().map(Merge::strip).toList();
+      return items.equals(list.items()) ? list : list.withItems(items);
     }
     return node;
   }

@@ -3,7 +3,6 @@ package dev.espalier.examples.pose.data;
 import dev.espalier.train.data.SampleKey;
 import dev.espalier.train.data.Tensor;
 import java.nio.file.Path;
-import java.util.List;
 
 /**
  * The names under which the samples of pose estimation hold their values; mmpose's, where it has
@@ -69,31 +68,5 @@ public final class PoseKeys {
   /** The predicted joints in the coordinates of the original image. */
   public static final SampleKey<Pose> PREDICTION = new SampleKey<>("prediction", Pose.class);
 
-  private static final List<SampleKey<?>> ALL =
-      List.of(
-          ANNOTATION,
-          IMAGE_FILE,
-          IMAGE_SOURCE,
-          IMAGE,
-          INPUT,
-          BBOX,
-          BBOX_SCORE,
-          BBOX_ID,
-          CENTER,
-          SCALE,
-          ROTATION,
-          JOINTS,
-          FLIP_PAIRS,
-          SKELETON,
-          DATA_CFG,
-          TARGET,
-          TARGET_WEIGHT,
-          PREDICTION);
-
   private PoseKeys() {}
-
-  /** Returns every key, in the order in which a pipeline meets them. */
-  public static List<SampleKey<?>> all() {
-    return ALL;
-  }
 }

@@ -2,12 +2,14 @@ package dev.espalier.examples.pose.heatmap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.espalier.examples.pose.data.Extent;
 import dev.espalier.examples.pose.data.Keypoint;
 import dev.espalier.examples.pose.data.Point;
 import dev.espalier.examples.pose.data.Pose;
 import dev.espalier.examples.pose.data.PoseKeys;
+import dev.espalier.examples.pose.data.Size;
 import dev.espalier.train.data.Sample;
 import dev.espalier.train.data.Tensor;
 import java.util.List;
@@ -68,6 +70,37 @@ class HeatmapDecoderTest {
     Pose pose = new HeatmapDecoder(PostProcess.DEFAULT).decode(new Tensor(maps, 1, 2, 8, 8)).get(0);
 
     assertThat(pose.keypoints()).containsExactly(new Keypoint(5, 1, 1), new Keypoint(4, 4, 1));
+  }
+
+  @Test
+  void decodesWhatTheEncoderDrew() {
+    Pose joints =
+        new Pose(
+            List.of(
+                new Keypoint(100.3, 57.9, 1), new Keypoint(2, 250, 1), new Keypoint(230, 10, 1)));
+    float[] maps =
+        new HeatmapEncoder(2, true)
+            .encode(joints, new Size(192, 256), new Size(48, 64))
+            .heatmaps()
+            .data();
+    Tensor heatmaps = new Tensor(maps, 1, 3, 64, 48);
+
+    Pose plain = new HeatmapDecoder(PostProcess.NONE).decode(heatmaps, List.of(CROP)).get(0);
+    Pose shifted = new HeatmapDecoder(PostProcess.DEFAULT).decode(heatmaps, List.of(CROP)).get(0);
+
+    // The numbers are mmpose's.
+    assertIsAt(plain.get(0), 102.5, 35, .971507);
+    assertIsAt(plain.get(1), 40, 155, .939413);
+    assertIsAt(plain.get(2), 37.5, -2.5, 0);
+    assertIsAt(shifted.get(0), 103.125, 35.625, .971507);
+    assertIsAt(shifted.get(1), 40, 155, .939413);
+    assertIsAt(shifted.get(2), 37.5, -2.5, 0);
+  }
+
+  private static void assertIsAt(Keypoint joint, double x, double y, double score) {
+    assertThat(joint.x()).isCloseTo(x, within(1e-9));
+    assertThat(joint.y()).isCloseTo(y, within(1e-9));
+    assertThat(joint.score()).isCloseTo(score, within(1e-6));
   }
 
   @Test

@@ -1,0 +1,5 @@
+/** Measures of predicted poses. */
+@NullMarked
+package dev.espalier.examples.pose.metric;
+
+import org.jspecify.annotations.NullMarked;
