@@ -10,7 +10,7 @@ data_root = 'data/stick_figures'
 evaluation = dict(interval: 1, metric: ['PCK', 'AUC', 'EPE'], save_best: 'PCK')
 
 optimizer = Adam(lr: 5e-3)
-optimizer_config = dict(grad_clip: dict(max_norm: 1.0))
+optimizer_config = dict(grad_clip: dict(max_norm: 0.1))
 lr_config = dict(
   policy: 'CosineAnnealing',
   min_lr_ratio: 0.01,
@@ -18,7 +18,7 @@ lr_config = dict(
   warmup: 'linear',
   warmup_iters: 30,
   warmup_ratio: 0.05)
-total_epochs = 20
+total_epochs = 12
 log_config = dict(interval: 10)
 
 data_cfg = dict(
