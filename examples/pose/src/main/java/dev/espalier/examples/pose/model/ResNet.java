@@ -92,6 +92,8 @@ public final class ResNet implements Backbone {
     this.trunk =
         new ResNetTrunk(
             inChannels,
+            // Networks of bottlenecks gain nothing: their time goes into large convolutions.
+            !architecture.bottleneck(),
             Convolutions.unbiased(stemChannels, 7, 2, 1),
             new BatchNorm2d(normEval),
             stages,

@@ -11,6 +11,7 @@ import ai.djl.nn.Block;
 import ai.djl.nn.pooling.Pool;
 import ai.djl.training.ParameterStore;
 import ai.djl.util.PairList;
+import dev.espalier.examples.pose.ops.ChannelsLast;
 import dev.espalier.examples.pose.ops.Sequence;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,7 @@ final class ResNetTrunk extends AbstractBlock {
   private static final Shape POOL_PADDING = new Shape(1, 1);
 
   private final int inChannels;
+  private final boolean channelsLast;
   private final Block convolution;
   private final Block norm;
   private final List<Sequence> stages;
@@ -33,6 +35,7 @@ final class ResNetTrunk extends AbstractBlock {
    * Creates a trunk and freezes the parameters of what it is told to.
    *
    * @param inChannels the number of channels that images must have
+   * @param channelsLast whether to compute in that order of memory, see {@link ChannelsLast}
    * @param convolution the stem's convolution
    * @param norm the stem's normalisation
    * @param stages the stages, called {@code layer1, layer2, …}
@@ -41,12 +44,14 @@ final class ResNetTrunk extends AbstractBlock {
    */
   ResNetTrunk(
       int inChannels,
+      boolean channelsLast,
       Block convolution,
       Block norm,
       List<Sequence> stages,
       List<Integer> outIndices,
       int frozenStages) {
     this.inChannels = inChannels;
+    this.channelsLast = channelsLast;
     this.convolution = addChildBlock("conv1", convolution);
     this.norm = addChildBlock("bn1", norm);
     this.stages = List.copyOf(stages);
@@ -89,10 +94,19 @@ final class ResNetTrunk extends AbstractBlock {
   }
 
   private NDArray stem(ParameterStore parameters, NDList images, boolean training) {
-    try (NDList convolved = convolution.forward(parameters, images, training);
+    try (NDList convolved = convolve(parameters, images, training);
         NDArray normal = norm.forward(parameters, convolved, training).singletonOrThrow();
         NDArray active = Activation.relu(normal)) {
       return Pool.maxPool2d(active, POOL_KERNEL, POOL_STRIDE, POOL_PADDING, false);
+    }
+  }
+
+  private NDList convolve(ParameterStore parameters, NDList images, boolean training) {
+    if (!channelsLast) {
+      return convolution.forward(parameters, images, training);
+    }
+    try (NDArray ordered = ChannelsLast.of(images.singletonOrThrow())) {
+      return convolution.forward(parameters, new NDList(ordered), training);
     }
   }
 
