@@ -2,53 +2,43 @@ package dev.espalier.examples.pose.model;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.nn.Block;
+import dev.espalier.registry.BuildContext;
 import dev.espalier.train.checkpoint.ParameterNames;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 
-/** The models of the tests, with the defaults that a config would have. */
+/** Builds the models of the tests through their typed configs, defaults and all. */
 final class Models {
+
+  private static final JointsMSELossConfig LOSS =
+      JointsMSELossConfig.of(loss -> loss.useTargetWeight(true));
 
   private Models() {}
 
-  static ResNet resNet(int depth) {
-    return resNet(depth, 64, -1, false);
+  /** Returns a ResNet of 18 layers unless told otherwise. */
+  static ResNet resNet(Consumer<ResNetConfig.Builder> settings) {
+    return ResNetConfig.of(network -> settings.accept(network.depth(18)))
+        .build(BuildContext.empty());
   }
 
-  /** Returns a ResNet whose stem and first stage have the given number of channels. */
-  static ResNet resNet(int depth, int base, int frozenStages, boolean normEval) {
-    return new ResNet(
-        depth,
-        3,
-        base,
-        base,
-        4,
-        List.of(1, 2, 2, 2),
-        List.of(1, 1, 1, 1),
-        List.of(3),
-        ResNet.Style.PYTORCH,
-        frozenStages,
-        normEval,
-        true);
-  }
-
+  /** Returns a head with three transposed convolutions of the given width. */
   static TopdownHeatmapSimpleHead head(int inChannels, int joints, int filters) {
-    return new TopdownHeatmapSimpleHead(
-        inChannels,
-        joints,
-        3,
-        List.of(filters, filters, filters),
-        List.of(4, 4, 4),
-        null,
-        new JointsMSELoss(true, 1.0));
+    return TopdownHeatmapSimpleHeadConfig.of(
+            head ->
+                head.inChannels(inChannels)
+                    .outChannels(joints)
+                    .numDeconvFilters(List.of(filters, filters, filters))
+                    .lossKeypoint(LOSS))
+        .build(BuildContext.empty());
+  }
+
+  static TopDown topDown(Backbone backbone, KeypointHead head) {
+    return new TopDown(backbone, head, null, null);
   }
 
   /** Returns the array of a parameter, which must be there. */
   static NDArray array(Block block, String name) {
     return Objects.requireNonNull(ParameterNames.of(block).get(name), name).getArray();
-  }
-
-  static TopDown topDown(Backbone backbone, KeypointHead head) {
-    return new TopDown(backbone, head, null, null);
   }
 }

@@ -52,7 +52,7 @@ final class ResNet50GoldenTest {
       golden = JsonMapper.shared().readTree(in);
     }
     manager = NDManager.newBaseManager("PyTorch");
-    model = Models.topDown(Models.resNet(50), Models.head(2048, 17, 256));
+    model = Models.topDown(Models.resNet(network -> network.depth(50)), Models.head(2048, 17, 256));
     model.initialize(manager, IMAGES);
     named = ParameterNames.of(model.block());
     parameters = new ParameterStore(manager, false);

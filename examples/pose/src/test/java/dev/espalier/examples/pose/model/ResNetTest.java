@@ -1,6 +1,7 @@
 package dev.espalier.examples.pose.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import ai.djl.engine.Engine;
@@ -13,6 +14,7 @@ import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Parameter;
 import ai.djl.training.GradientCollector;
 import ai.djl.training.ParameterStore;
+import dev.espalier.registry.BuildException;
 import dev.espalier.train.checkpoint.ParameterNames;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -20,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,8 +32,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class ResNetTest {
 
   private static final NDIndex EVERYTHING = new NDIndex("...");
-  private static final List<Integer> STRIDES = List.of(1, 2, 2, 2);
-  private static final List<Integer> ONES = List.of(1, 1, 1, 1);
 
   private NDManager manager;
 
@@ -54,7 +55,7 @@ final class ResNetTest {
     "152, 58143808, 2048"
   })
   void hasAsManyParametersAsTorchvision(int depth, long expected, int channels) {
-    ResNet network = Models.resNet(depth);
+    ResNet network = Models.resNet(settings -> settings.depth(depth));
     network.block().initialize(manager, DataType.FLOAT32, new Shape(1, 3, 64, 64));
 
     long trained =
@@ -69,8 +70,7 @@ final class ResNetTest {
   @Test
   void givesTheStagesAskedFor() {
     ResNet network =
-        new ResNet(
-            18, 1, 8, 4, 4, STRIDES, ONES, List.of(0, 2), ResNet.Style.PYTORCH, -1, false, true);
+        narrow(settings -> settings.inChannels(1).stemChannels(8).outIndices(List.of(0, 2)));
 
     NDList maps = forward(network, manager.ones(new Shape(2, 1, 64, 32)), false);
 
@@ -83,19 +83,9 @@ final class ResNetTest {
   @Test
   void keepsTheExtentWhereDilationStandsForStride() {
     ResNet network =
-        new ResNet(
-            50,
-            3,
-            4,
-            4,
-            4,
-            List.of(1, 2, 1, 1),
-            List.of(1, 1, 2, 4),
-            List.of(3),
-            ResNet.Style.PYTORCH,
-            -1,
-            false,
-            true);
+        narrow(
+            settings ->
+                settings.depth(50).strides(List.of(1, 2, 1, 1)).dilations(List.of(1, 1, 2, 4)));
 
     NDList maps = forward(network, manager.ones(new Shape(1, 3, 64, 64)), false);
 
@@ -106,33 +96,26 @@ final class ResNetTest {
   @Test
   void stridesInTheFirstConvolutionInCaffeStyle() {
     ResNet network =
-        new ResNet(
-            50,
-            3,
-            4,
-            4,
-            2,
-            List.of(1, 2),
-            List.of(1, 1),
-            List.of(1),
-            ResNet.Style.CAFFE,
-            -1,
-            false,
-            false);
+        narrow(
+            settings ->
+                settings
+                    .depth(50)
+                    .numStages(2)
+                    .strides(List.of(1, 2))
+                    .dilations(List.of(1, 1))
+                    .outIndices(List.of(1))
+                    .style(ResNet.Style.CAFFE)
+                    .zeroInitResidual(false));
     ResNet pytorch =
-        new ResNet(
-            50,
-            3,
-            4,
-            4,
-            2,
-            List.of(1, 2),
-            List.of(1, 1),
-            List.of(1),
-            ResNet.Style.PYTORCH,
-            -1,
-            false,
-            false);
+        narrow(
+            settings ->
+                settings
+                    .depth(50)
+                    .numStages(2)
+                    .strides(List.of(1, 2))
+                    .dilations(List.of(1, 1))
+                    .outIndices(List.of(1))
+                    .zeroInitResidual(false));
     NDArray images = manager.randomNormal(new Shape(1, 3, 64, 64));
     NDArray caffeMap = forward(network, images, false).singletonOrThrow();
     forward(pytorch, images, false);
@@ -149,7 +132,7 @@ final class ResNetTest {
 
   @Test
   void startsEachResidualBlockAsTheIdentity() {
-    ResNet network = Models.resNet(18, 4, -1, false);
+    ResNet network = narrow(settings -> {});
     network.block().initialize(manager, DataType.FLOAT32, new Shape(1, 3, 64, 64));
 
     assertThat(Models.array(network.block(), "layer1.0.bn1.weight").toFloatArray()).containsOnly(1);
@@ -160,7 +143,7 @@ final class ResNetTest {
 
   @Test
   void initialisesConvolutionsByFanOut() {
-    ResNet network = Models.resNet(18, 32, -1, false);
+    ResNet network = narrow(settings -> settings.baseChannels(32));
     network.block().initialize(manager, DataType.FLOAT32, new Shape(1, 3, 64, 64));
 
     NDArray weight = Models.array(network.block(), "layer4.0.conv1.weight");
@@ -172,7 +155,7 @@ final class ResNetTest {
 
   @Test
   void leavesFrozenStagesAsTheyAre() {
-    ResNet network = Models.resNet(18, 4, 2, false);
+    ResNet network = narrow(settings -> settings.frozenStages(2));
     forward(network, manager.ones(new Shape(2, 3, 64, 64)), false);
     Map<String, Parameter> named = ParameterNames.of(network.block());
     Map<String, float[]> before = values(named);
@@ -200,7 +183,7 @@ final class ResNetTest {
 
   @Test
   void keepsAllStatisticsWithNormEval() {
-    ResNet network = Models.resNet(18, 4, -1, true);
+    ResNet network = narrow(settings -> settings.normEval(true));
     forward(network, manager.ones(new Shape(2, 3, 64, 64)), false);
     Map<String, Parameter> named = ParameterNames.of(network.block());
     Map<String, float[]> before = values(named);
@@ -214,68 +197,46 @@ final class ResNetTest {
 
   @Test
   void saysWhichValuesContradictEachOther() {
-    assertThatIllegalArgumentException()
+    assertThatExceptionOfType(BuildException.class)
         .isThrownBy(
             () ->
-                new ResNet(
-                    18,
-                    3,
-                    8,
-                    8,
-                    3,
-                    STRIDES,
-                    List.of(1, 1, 1),
-                    List.of(2),
-                    ResNet.Style.PYTORCH,
-                    -1,
-                    false,
-                    true))
-        .withMessage("strides must have 3 positive values (num_stages), given [1, 2, 2, 2]");
-    assertThatIllegalArgumentException()
+                narrow(
+                    settings ->
+                        settings.numStages(3).dilations(List.of(1, 1, 1)).outIndices(List.of(2))))
+        .withMessage(
+            "ResNet: strides must have 3 positive values (num_stages), given [1, 2, 2, 2]");
+    assertThatExceptionOfType(BuildException.class)
+        .isThrownBy(() -> narrow(settings -> settings.outIndices(List.of(4))))
+        .withMessage(
+            "ResNet: out_indices must name stages from 0 to 3 in ascending order, given [4]");
+    assertThatExceptionOfType(BuildException.class)
         .isThrownBy(
             () ->
-                new ResNet(
-                    18,
-                    3,
-                    8,
-                    8,
-                    4,
-                    STRIDES,
-                    ONES,
-                    List.of(4),
-                    ResNet.Style.PYTORCH,
-                    -1,
-                    false,
-                    true))
-        .withMessage("out_indices must name stages from 0 to 3 in ascending order, given [4]");
-    assertThatIllegalArgumentException()
-        .isThrownBy(
-            () ->
-                new ResNet(
-                    18,
-                    3,
-                    8,
-                    8,
-                    2,
-                    List.of(1, 2),
-                    List.of(1, 1),
-                    List.of(1),
-                    ResNet.Style.PYTORCH,
-                    3,
-                    false,
-                    true))
-        .withMessage("frozen_stages is 3, but num_stages is 2");
+                narrow(
+                    settings ->
+                        settings
+                            .numStages(2)
+                            .strides(List.of(1, 2))
+                            .dilations(List.of(1, 1))
+                            .outIndices(List.of(1))
+                            .frozenStages(3)))
+        .withMessage("ResNet: frozen_stages is 3, but num_stages is 2");
   }
 
   @Test
   void refusesImagesWithOtherChannels() {
-    ResNet network = Models.resNet(18, 4, -1, false);
+    ResNet network = narrow(settings -> {});
 
     assertThatIllegalArgumentException()
         .isThrownBy(
             () -> network.block().initialize(manager, DataType.FLOAT32, new Shape(1, 1, 64, 64)))
         .withMessageContaining("(1, 1, 64, 64)")
         .withMessageContaining("in_channels is 3");
+  }
+
+  /** Returns a ResNet of four channels in the stem and in the first stage. */
+  private static ResNet narrow(Consumer<ResNetConfig.Builder> settings) {
+    return Models.resNet(network -> settings.accept(network.stemChannels(4).baseChannels(4)));
   }
 
   private NDList forward(ResNet network, NDArray images, boolean training) {
