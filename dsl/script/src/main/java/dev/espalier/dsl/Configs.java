@@ -5,6 +5,7 @@ import dev.espalier.config.ConfigException;
 import dev.espalier.config.MapNode;
 import dev.espalier.config.Problems;
 import dev.espalier.config.Source;
+import dev.espalier.dsl.override.Overrides;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +38,7 @@ public final class Configs {
     Problems problems = new Problems();
     Loader loader = new Loader(options, problems);
     ConfigFile given = ConfigFile.of(file);
-    return finish(given, loader.load(given, null), loader, problems);
+    return finish(given, loader.load(given, null), loader, options, problems);
   }
 
   /**
@@ -52,16 +53,21 @@ public final class Configs {
     Loader loader = new Loader(options, problems);
     ConfigFile given = ConfigFile.of(Path.of(source.name()));
     Source text = new Source(source.name(), FileReader.normalized(source.text()));
-    return finish(given, loader.evaluate(given, text), loader, problems);
+    return finish(given, loader.evaluate(given, text), loader, options, problems);
   }
 
   private static Config finish(
-      ConfigFile given, @Nullable LoadedFile loaded, Loader loader, Problems problems) {
+      ConfigFile given,
+      @Nullable LoadedFile loaded,
+      Loader loader,
+      LoadOptions options,
+      Problems problems) {
     problems.throwIfErrors();
     if (loaded == null) {
       throw new IllegalStateException("loading failed without saying why");
     }
-    MapNode root = loaded.root();
+    MapNode root = Overrides.apply(loaded.root(), options.overrides(), loaded.uses(), problems);
+    problems.throwIfErrors();
     return Config.loaded(
         given.name(), root, loader.sources(), loaded.uses().keySet(), problems.warnings());
   }

@@ -93,7 +93,8 @@ public final class ListNode implements ConfigNode {
 
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof ListNode that && tuple == that.tuple && items.equals(that.items);
+    return this == other
+        || (other instanceof ListNode that && tuple == that.tuple && items.equals(that.items));
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.espalier.config;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,8 +60,14 @@ public final class Merge {
       }
       return changed ? MapNode.of(entries).withOrigin(map.origin()) : map;
     } else if (node instanceof ListNode list) {
-      List<ConfigNode> items = list.items().stream().map(Merge::strip).toList();
-      return items.equals(list.items()) ? list : list.withItems(items);
+      List<ConfigNode> items = new ArrayList<>();
+      boolean changed = false;
+      for (ConfigNode item : list.items()) {
+        ConfigNode stripped = strip(item);
+        changed |= stripped != item;
+        items.add(stripped);
+      }
+      return changed ? list.withItems(items) : list;
     }
     return node;
   }

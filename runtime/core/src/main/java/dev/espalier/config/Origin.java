@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record Origin(Place place, @Nullable ConfigNode replaced) {
 
+  private static final int MOST_LAYERS = 32;
+
   /** The origin of a node that a program made. */
   public static final Origin PROGRAM = new Origin(Place.PROGRAM, null);
 
@@ -20,12 +22,20 @@ public record Origin(Place place, @Nullable ConfigNode replaced) {
     return new Origin(place, null);
   }
 
-  /** Returns this origin with one more layer beneath: the node that was replaced. */
+  /**
+   * Returns this origin with one more layer beneath: the node that was replaced, and what that had
+   * replaced. Of more than 32 layers the oldest are dropped, since a script can make any number.
+   */
   public Origin over(ConfigNode base) {
-    if (replaced == null) {
-      return new Origin(place, base);
+    List<ConfigNode> layers = new ArrayList<>(overridden());
+    layers.add(base);
+    layers.addAll(base.origin().overridden());
+    ConfigNode below = null;
+    for (int i = Math.min(layers.size(), MOST_LAYERS) - 1; i >= 0; i--) {
+      ConfigNode layer = layers.get(i);
+      below = layer.withOrigin(new Origin(layer.place(), below));
     }
-    return new Origin(place, replaced.withOrigin(replaced.origin().over(base)));
+    return new Origin(place, below);
   }
 
   /** Returns every node that was replaced, the newest first. */

@@ -17,12 +17,14 @@ public final class TreeEdit {
   }
 
   private final ConfigPath path;
+  private final Place written;
   private final ConfigNode value;
   private final Mode mode;
   private final Problems problems;
 
-  private TreeEdit(ConfigPath path, ConfigNode value, Mode mode, Problems problems) {
+  private TreeEdit(ConfigPath path, Place written, ConfigNode value, Mode mode, Problems problems) {
     this.path = path;
+    this.written = written;
     this.value = value;
     this.mode = mode;
     this.problems = problems;
@@ -36,7 +38,24 @@ public final class TreeEdit {
    */
   public static ConfigNode put(
       ConfigNode root, ConfigPath path, ConfigNode value, Mode mode, Problems problems) {
-    return new TreeEdit(path, value, mode, problems).at(root, 0);
+    return put(root, path, value.place(), value, mode, problems);
+  }
+
+  /**
+   * Returns the tree with a value put at a path, as {@link #put(ConfigNode, ConfigPath, ConfigNode,
+   * Mode, Problems)} does.
+   *
+   * @param written where the path was written, which becomes the place of the keys that are set
+   * @param problems receives a diagnostic if the path leads into a scalar or beyond a list's end
+   */
+  public static ConfigNode put(
+      ConfigNode root,
+      ConfigPath path,
+      Place written,
+      ConfigNode value,
+      Mode mode,
+      Problems problems) {
+    return new TreeEdit(path, written, value, mode, problems).at(root, 0);
   }
 
   private ConfigNode at(@Nullable ConfigNode node, int depth) {
@@ -50,7 +69,7 @@ public final class TreeEdit {
     }
     Step step = path.steps().get(depth);
     if (node == null || (node instanceof ValueNode leaf && leaf.isNull())) {
-      Origin made = Origin.at(value.place());
+      Origin made = Origin.at(written);
       MapNode fresh = MapNode.of(Map.of()).withOrigin(node == null ? made : made.over(node));
       return inMap(fresh, step, depth);
     } else if (node instanceof MapNode map) {
@@ -61,7 +80,7 @@ public final class TreeEdit {
     problems.add(
         Diagnostic.error(
                 "E0204",
-                value.place(),
+                written,
                 "'%s' cannot be set: '%s' is %s"
                     .formatted(path, upTo(depth), Grammar.a(node.kind())))
             .related(node.place(), "it was set here"));
@@ -73,7 +92,7 @@ public final class TreeEdit {
     ConfigNode old = map.get(key);
     ConfigNode changed = at(old, depth + 1);
     boolean last = depth == path.steps().size() - 1;
-    Place keyPlace = old == null || last ? value.place() : map.keyPlace(key);
+    Place keyPlace = old == null || last ? written : map.keyPlace(key);
     return changed == old ? map : map.with(key, keyPlace, changed);
   }
 
@@ -85,7 +104,7 @@ public final class TreeEdit {
       problems.add(
           Diagnostic.error(
                   "E0205",
-                  value.place(),
+                  written,
                   "'%s' cannot be set: '%s' %s".formatted(path, upTo(depth), what))
               .related(list.place(), "a %s of %d".formatted(list.kind(), list.size())));
       return list;

@@ -40,6 +40,9 @@ final class TargetReader {
           && !property.isSafe()
           && !property.isSpreadSafe()) {
         if (isThis(property.getObjectExpression())) {
+          if (!places.isQuoted(name)) {
+            reports.checkKey(name.getText(), places.of(name));
+          }
           return target(name.getText(), places.of(name), steps);
         }
         steps.add(step(name));

@@ -1,0 +1,34 @@
+package dev.espalier.dsl.override;
+
+import dev.espalier.config.ValueNode;
+import java.math.BigInteger;
+import java.util.regex.Pattern;
+
+/** Reads what a bare word means: a number, a truth value, null, or itself. */
+final class Scalars {
+
+  private static final Pattern INTEGER = Pattern.compile("[+-]?\\d+(_\\d+)*");
+  private static final Pattern REAL =
+      Pattern.compile("[+-]?(\\d+\\.\\d*|\\.\\d+|\\d+(?=[eE]))([eE][+-]?\\d+)?");
+
+  /** Longer ones are identifiers that happen to have digits only. */
+  private static final int LONGEST_INTEGER = 1_000;
+
+  private Scalars() {}
+
+  static ValueNode read(String word) {
+    if (word.length() <= LONGEST_INTEGER && INTEGER.matcher(word).matches()) {
+      return ValueNode.of(new BigInteger(word.replace("_", "")));
+    } else if (REAL.matcher(word).matches()) {
+      return real(word);
+    } else if (word.equalsIgnoreCase("true") || word.equalsIgnoreCase("false")) {
+      return ValueNode.of(word.equalsIgnoreCase("true"));
+    }
+    return word.equals("None") || word.equals("null") ? ValueNode.ofNull() : ValueNode.of(word);
+  }
+
+  private static ValueNode real(String word) {
+    double value = Double.parseDouble(word);
+    return Double.isInfinite(value) ? ValueNode.of(word) : ValueNode.of(value);
+  }
+}

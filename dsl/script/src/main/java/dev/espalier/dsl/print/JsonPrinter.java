@@ -1,0 +1,152 @@
+package dev.espalier.dsl.print;
+
+import dev.espalier.config.ConfigNode;
+import dev.espalier.config.Key;
+import dev.espalier.config.ListNode;
+import dev.espalier.config.MapNode;
+import dev.espalier.config.ValueNode;
+import dev.espalier.dsl.lang.FloatText;
+import java.io.StringWriter;
+import java.math.BigInteger;
+import java.util.Map;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.PrettyPrinter;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.util.DefaultPrettyPrinter;
+
+/**
+ * Prints a tree as JSON.
+ *
+ * <p>Plain JSON is for other programs: a tuple becomes an array, an integer key a string, and a
+ * number that is not finite the string {@code "inf"}, {@code "-inf"} or {@code "nan"}. Typed JSON
+ * keeps them apart: <code>{"__tuple__": […]}</code>, <code>{"__dict__": [[key, value], …]}</code>
+ * for a map with a key that is no string, <code>{"__float__": "inf"}</code>.
+ */
+public final class JsonPrinter {
+
+  private final JsonGenerator out;
+  private final boolean typed;
+
+  private JsonPrinter(JsonGenerator out, boolean typed) {
+    this.out = out;
+    this.typed = typed;
+  }
+
+  /** Returns the tree as JSON on many lines, without a line end. */
+  public static String print(ConfigNode node) {
+    return print(node, new Pretty(), false);
+  }
+
+  /** Returns the tree as typed JSON on one line, without a line end. */
+  public static String printTyped(ConfigNode node) {
+    return print(node, ObjectWriteContext.empty(), true);
+  }
+
+  private static String print(ConfigNode node, ObjectWriteContext context, boolean typed) {
+    StringWriter text = new StringWriter();
+    try (JsonGenerator out = JsonFactory.builder().build().createGenerator(context, text)) {
+      new JsonPrinter(out, typed).write(node);
+    }
+    return text.toString();
+  }
+
+  private void write(ConfigNode node) {
+    if (node instanceof MapNode map) {
+      write(map);
+    } else if (node instanceof ListNode list) {
+      write(list);
+    } else {
+      write((ValueNode) node);
+    }
+  }
+
+  private void write(MapNode map) {
+    if (typed && map.keys().stream().anyMatch(Key.Int.class::isInstance)) {
+      writePairs(map);
+      return;
+    }
+    out.writeStartObject();
+    for (Map.Entry<Key, MapNode.Entry> entry : map.entries().entrySet()) {
+      out.writeName(entry.getKey().toString());
+      write(entry.getValue().value());
+    }
+    out.writeEndObject();
+  }
+
+  private void writePairs(MapNode map) {
+    out.writeStartObject();
+    out.writeName("__dict__");
+    out.writeStartArray();
+    for (Map.Entry<Key, MapNode.Entry> entry : map.entries().entrySet()) {
+      out.writeStartArray();
+      if (entry.getKey() instanceof Key.Int number) {
+        out.writeNumber(number.value());
+      } else {
+        out.writeString(entry.getKey().toString());
+      }
+      write(entry.getValue().value());
+      out.writeEndArray();
+    }
+    out.writeEndArray();
+    out.writeEndObject();
+  }
+
+  private void write(ListNode list) {
+    boolean wrapped = typed && list.isTuple();
+    if (wrapped) {
+      out.writeStartObject();
+      out.writeName("__tuple__");
+    }
+    out.writeStartArray();
+    list.items().forEach(this::write);
+    out.writeEndArray();
+    if (wrapped) {
+      out.writeEndObject();
+    }
+  }
+
+  private void write(ValueNode leaf) {
+    Object value = leaf.value();
+    if (value == null) {
+      out.writeNull();
+    } else if (value instanceof Boolean truth) {
+      out.writeBoolean(truth);
+    } else if (value instanceof Long number) {
+      out.writeNumber(number);
+    } else if (value instanceof BigInteger number) {
+      out.writeNumber(number);
+    } else if (value instanceof Double number) {
+      write(number);
+    } else {
+      out.writeString(value.toString());
+    }
+  }
+
+  private void write(double number) {
+    String text = FloatText.of(number);
+    if (Double.isFinite(number)) {
+      out.writeNumber(text);
+    } else if (typed) {
+      out.writeStartObject();
+      out.writeName("__float__");
+      out.writeString(text);
+      out.writeEndObject();
+    } else {
+      out.writeString(text);
+    }
+  }
+
+  /** Has every key on a line of its own. */
+  private static final class Pretty extends ObjectWriteContext.Base {
+    @Override
+    public PrettyPrinter getPrettyPrinter() {
+      return new DefaultPrettyPrinter();
+    }
+
+    @Override
+    public boolean hasPrettyPrinter() {
+      return true;
+    }
+  }
+}
