@@ -28,7 +28,7 @@ final class BaseNames {
             Diagnostic.error(
                 "E0009",
                 each.place(),
-                "'_base_' takes a path or a list of paths, not a " + each.kind()));
+                "'_base_' takes a path or a list of paths; this is of type " + each.kind()));
       }
     }
     return names;

@@ -2,7 +2,6 @@ package dev.espalier.dsl.groovy;
 
 import dev.espalier.config.Diagnostic;
 import dev.espalier.config.Source;
-import dev.espalier.dsl.lang.Limits;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -10,6 +9,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Judges a text's brackets and numbers before the parser sees them. */
 final class Brackets {
+
+  // The parser takes time that grows with a high power of these; honest configs stay far below.
+  private static final int DEEPEST = 50;
+  private static final int DEEPEST_INTERPOLATION = 5;
+  private static final int MOST_LESS_THAN = 1_000;
 
   /** Beyond this, reading a number alone takes noticeable time. */
   private static final int LONGEST_NUMBER = 5_000;
@@ -23,21 +27,34 @@ final class Brackets {
   }
 
   /** Returns what the parser should be spared, or null. */
-  @Nullable Diagnostic tooMuch(Limits limits) {
-    int depth = 0;
+  @Nullable Diagnostic tooMuch() {
+    Deque<Token> open = new ArrayDeque<>();
+    int interpolations = 0;
+    int lessThan = 0;
     for (Token token : tokens) {
-      depth += token.kind() == Token.Kind.OPEN ? 1 : token.kind() == Token.Kind.CLOSE ? -1 : 0;
-      if (depth > limits.depth()) {
-        return Diagnostic.error(
-            "E0012",
-            token.in(source),
-            "brackets nest at most %d levels deep".formatted(limits.depth()));
+      if (token.kind() == Token.Kind.OPEN) {
+        open.push(token);
+        interpolations += token.is(Token.INTERPOLATION) ? 1 : 0;
+      } else if (token.kind() == Token.Kind.CLOSE && !open.isEmpty()) {
+        interpolations -= open.pop().is(Token.INTERPOLATION) ? 1 : 0;
+      }
+      lessThan += token.is("<") ? 1 : 0;
+      if (open.size() > DEEPEST) {
+        return tooMuch(token, "brackets nest at most %d levels deep".formatted(DEEPEST));
+      } else if (interpolations > DEEPEST_INTERPOLATION) {
+        return tooMuch(
+            token, "strings nest at most %d levels deep".formatted(DEEPEST_INTERPOLATION));
+      } else if (lessThan > MOST_LESS_THAN) {
+        return tooMuch(token, "a file has at most %d signs '<'".formatted(MOST_LESS_THAN));
       } else if (token.kind() == Token.Kind.NUMBER && token.length() > LONGEST_NUMBER) {
-        return Diagnostic.error(
-            "E0012", token.in(source), "a number has at most %d digits".formatted(LONGEST_NUMBER));
+        return tooMuch(token, "a number has at most %d digits".formatted(LONGEST_NUMBER));
       }
     }
     return null;
+  }
+
+  private Diagnostic tooMuch(Token token, String title) {
+    return Diagnostic.error("E0012", token.in(source), title);
   }
 
   /** Returns what is wrong with the pairs of brackets, or null if they match. */

@@ -7,7 +7,9 @@ import dev.espalier.dsl.lang.Arguments;
 import dev.espalier.dsl.lang.Expression;
 import dev.espalier.dsl.lang.Lambda;
 import dev.espalier.dsl.lang.Operator;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -134,7 +136,9 @@ final class CallReader {
     } else if (symbol.equals("=")) {
       String name = binary.getLeftExpression().getText();
       reports.misread(
-          place, "an assignment is no value", "for a named argument write %s: …".formatted(name));
+          place,
+          "an assignment is no value",
+          "write one on each line; a named argument is written %s: …".formatted(name));
     } else {
       reports.refuse(
           binary,
@@ -234,18 +238,23 @@ final class CallReader {
         : place;
   }
 
+  /** Returns a name with dots, such as {@code mmdet.models}; null for any other expression. */
   private static @Nullable String dotted(org.codehaus.groovy.ast.expr.Expression expression) {
-    if (expression instanceof VariableExpression variable) {
-      return isThis(variable) ? null : variable.getName();
-    } else if (expression.getClass() == PropertyExpression.class) {
-      PropertyExpression property = (PropertyExpression) expression;
-      String owner = dotted(property.getObjectExpression());
-      boolean plain = !property.isSafe() && !property.isSpreadSafe();
-      return owner != null && plain && property.getProperty() instanceof ConstantExpression name
-          ? owner + "." + name.getText()
-          : null;
+    Deque<String> names = new ArrayDeque<>();
+    org.codehaus.groovy.ast.expr.Expression left = expression;
+    while (left instanceof PropertyExpression property
+        && left.getClass() == PropertyExpression.class
+        && property.getProperty() instanceof ConstantExpression name
+        && !property.isSafe()
+        && !property.isSpreadSafe()) {
+      names.push(name.getText());
+      left = property.getObjectExpression();
     }
-    return null;
+    if (!(left instanceof VariableExpression variable) || isThis(variable)) {
+      return null;
+    }
+    names.push(variable.getName());
+    return String.join(".", names);
   }
 
   private static boolean isThis(org.codehaus.groovy.ast.expr.Expression expression) {

@@ -45,7 +45,7 @@ public final class GroovyFrontEnd {
 
   private @Nullable Program read() {
     List<Token> tokens = Lexer.tokens(source.text());
-    Diagnostic tooMuch = new Brackets(source, tokens).tooMuch(limits);
+    Diagnostic tooMuch = new Brackets(source, tokens).tooMuch();
     if (tooMuch != null) {
       problems.add(tooMuch);
       return null;

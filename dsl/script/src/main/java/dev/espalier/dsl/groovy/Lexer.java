@@ -109,10 +109,9 @@ final class Lexer {
       if (text.startsWith(end, position)) {
         advance(end.length());
         return;
-      } else if (expressions && text.startsWith("${", position)) {
-        advance(1);
+      } else if (expressions && text.startsWith(Token.INTERPOLATION, position)) {
         braces.push(quote);
-        add(Kind.OPEN, 1);
+        add(Kind.OPEN, Token.INTERPOLATION.length());
         return;
       } else if (text.charAt(position) == '\n' && (quote.equals("'") || quote.equals("\""))) {
         return;

@@ -41,10 +41,22 @@ final class Places {
     return found < 0 ? of(node) : source.at(line, found + 1, word.length());
   }
 
-  /** Returns a position that Groovy reports. */
+  /** Returns where a word stands on the line on which a node starts, which may be before it. */
+  Place ofLabel(ASTNode node, String label) {
+    int line = node.getLineNumber();
+    int found = line < 1 || line > lines.size() ? -1 : lines.get(line - 1).indexOf(label);
+    return found < 0 ? of(node) : source.at(line, found + 1, label.length());
+  }
+
+  /** Returns a position that Groovy reports; beyond the end it is that of the last character. */
   Place at(int line, int column, int length) {
     if (line < 1 || line > lines.size()) {
-      return source.at(Math.max(1, line), Math.max(1, column), 1);
+      int last = lines.size();
+      while (last > 1 && lines.get(last - 1).isBlank()) {
+        last--;
+      }
+      int end = last == 0 ? 1 : lines.get(last - 1).stripTrailing().length();
+      return source.at(Math.max(1, last), Math.max(1, end), 1);
     }
     return source.at(line, offset(lines.get(line - 1), column) + 1, length);
   }

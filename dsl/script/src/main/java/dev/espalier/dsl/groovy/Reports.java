@@ -16,6 +16,11 @@ final class Reports {
     this.problems = problems;
   }
 
+  /** Returns the number of errors reported so far. */
+  int count() {
+    return problems.errorCount();
+  }
+
   /**
    * Reports a construct of Groovy that the config language does not have.
    *

@@ -87,7 +87,7 @@ final class StatementReader {
     List<String> labels = written.getStatementLabels();
     if (labels != null && !labels.isEmpty()) {
       String label = labels.get(0);
-      Place place = places.ofWord(written, label);
+      Place place = places.ofLabel(written, label);
       reports.misread(place, "a line sets a name by '='", "write: %s = …".formatted(label));
       return null;
     } else if (written instanceof ExpressionStatement statement) {
@@ -130,10 +130,11 @@ final class StatementReader {
         return block(call, block);
       }
     }
+    int before = reports.count();
     Expression expression = expressions.read(written);
     boolean runs =
         expression instanceof Expression.MethodCall call && call.arguments().lambda() != null;
-    if (!runs && (where != Where.LAMBDA || !last)) {
+    if (!runs && (where != Where.LAMBDA || !last) && reports.count() == before) {
       idle(expression);
     }
     return new Statement.Run(expression);

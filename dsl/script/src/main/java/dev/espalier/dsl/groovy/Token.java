@@ -14,6 +14,9 @@ import dev.espalier.config.Source;
  */
 record Token(Kind kind, String text, int line, int column, int length) {
 
+  /** Opens an expression in a string. */
+  static final String INTERPOLATION = "${";
+
   /** What a token is. */
   enum Kind {
     WORD,

@@ -12,23 +12,9 @@ import dev.espalier.config.TreeEdit;
 import dev.espalier.config.ValueNode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /** Gives names their values, in the way that fits the frame. */
 final class Assignments {
-
-  /** Names that mean something else to the language, or to mmcv. */
-  private static final Set<String> RESERVED =
-      Set.of(
-          "dict",
-          "tuple",
-          "env",
-          "filename",
-          "text",
-          "pretty_text",
-          "env_variables",
-          "_base_",
-          "it");
 
   private final Session session;
 
@@ -136,23 +122,29 @@ final class Assignments {
     String name = target.name();
     ConfigNode base = session.file().inBase(name);
     if (base == null) {
-      List<String> known = new ArrayList<>(frame.locals());
-      frame.map(target.place()).keys().forEach(key -> known.add(key.toString()));
-      session.file().patched().keys().stream().map(Key::toString).forEach(known::add);
-      List<String> near = Suggestions.nearest(name, known);
-      Diagnostic error =
-          Diagnostic.error(
-                  "E0301",
-                  target.place(),
-                  name.equals(FileNames.BASE)
-                      ? "'_base_' only reads what the bases gave; set the name itself"
-                      : "neither this file nor a base sets '%s'".formatted(name))
-              .note("a new map is made by: %s = dict(…)".formatted(name));
-      throw Failure.of(near.isEmpty() ? error : error.label(Suggestions.phrase(near)));
+      throw unknown(target, frame);
     }
     PathEdit edit =
         new PathEdit(steps, Merge.strip(value), TreeEdit.Mode.MERGE, session.problems());
     session.file().patch(name, target.place(), checked(edit.in(base), target.place()));
+  }
+
+  private Failure unknown(Statement.Target target, Frame frame) {
+    String name = target.name();
+    if (name.equals(FileNames.BASE)) {
+      return Failure.of(
+          Diagnostic.error("E0313", target.place(), "'_base_' only reads what the bases gave")
+              .note("to change it, set the name itself: model.depth = 18"));
+    }
+    List<String> known = new ArrayList<>(frame.locals());
+    frame.map(target.place()).keys().forEach(key -> known.add(key.toString()));
+    session.file().patched().keys().stream().map(Key::toString).forEach(known::add);
+    List<String> near = Suggestions.nearest(name, known);
+    Diagnostic error =
+        Diagnostic.error(
+                "E0301", target.place(), "neither this file nor a base sets '%s'".formatted(name))
+            .note("a new map is made by: %s = dict(…)".formatted(name));
+    return Failure.of(near.isEmpty() ? error : error.label(Suggestions.phrase(near)));
   }
 
   private ConfigNode checked(ConfigNode node, Place place) {
@@ -161,10 +153,11 @@ final class Assignments {
   }
 
   private void check(String name, Place place) {
-    if (RESERVED.contains(name) || session.context().predefined().containsKey(name)) {
+    if (ReservedNames.contains(name)) {
       throw Failure.of(
-          Diagnostic.error(
-              "E0014", place, "'%s' is reserved; choose another name".formatted(name)));
+          Diagnostic.error("E0014", place, "'%s' is reserved".formatted(name))
+              .label("choose another name")
+              .note(ReservedNames.owner(name)));
     }
     Function function = session.functions().get(name);
     if (function != null) {

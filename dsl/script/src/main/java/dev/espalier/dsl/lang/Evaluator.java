@@ -63,7 +63,10 @@ public final class Evaluator {
     try {
       return statements.interpreter().evaluate(expression, new Frame(Frame.Kind.FILE, null));
     } catch (Failure failure) {
-      report(failure);
+      Diagnostic diagnostic = failure.diagnostic();
+      if (diagnostic != null) {
+        session.problems().add(diagnostic.note("'_base_' is read before the rest of the file"));
+      }
       return null;
     }
   }

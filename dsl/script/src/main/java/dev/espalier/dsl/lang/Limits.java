@@ -25,7 +25,7 @@ public record Limits(
 
   /** Far more than any honest config needs. */
   public static final Limits DEFAULT =
-      new Limits(4_000_000, 500, 5_000_000, 200, 100_000, 1_000_000, 1_000_000, 4_096);
+      new Limits(1_000_000, 500, 2_000_000, 200, 100_000, 1_000_000, 1_000_000, 4_096);
 
   /**
    * Checks the numbers.

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Makes maps, lists and tuples, and reports every element that cannot be evaluated. */
 final class Makers {
@@ -40,7 +41,7 @@ final class Makers {
     for (Expression.Item item : make.arguments().positional()) {
       complete &= session.attempt(() -> include(make, item, entries, frame));
     }
-    complete &= fill(make.arguments().named(), type != null, entries, frame);
+    complete &= fill(make.arguments().named(), type, entries, frame);
     MapNode map = MapNode.of(entries).withOrigin(Origin.at(make.place()));
     List<Statement> block = make.block();
     if (block != null) {
@@ -53,7 +54,7 @@ final class Makers {
   /** Returns a map written out. */
   ConfigNode mapping(Expression.Mapping mapping, Frame frame) {
     Map<Key, MapNode.Entry> entries = new LinkedHashMap<>();
-    boolean complete = fill(mapping.entries(), false, entries, frame);
+    boolean complete = fill(mapping.entries(), null, entries, frame);
     return finished(MapNode.of(entries).withOrigin(Origin.at(mapping.place())), complete);
   }
 
@@ -125,7 +126,10 @@ final class Makers {
   }
 
   private boolean fill(
-      List<Expression.Entry> written, boolean typed, Map<Key, MapNode.Entry> entries, Frame frame) {
+      List<Expression.Entry> written,
+      Expression.@Nullable Literal type,
+      Map<Key, MapNode.Entry> entries,
+      Frame frame) {
     Map<Key, Place> seen = new LinkedHashMap<>();
     boolean complete = true;
     for (Expression.Entry entry : written) {
@@ -135,7 +139,7 @@ final class Makers {
                 if (entry instanceof Expression.SpreadMap spread) {
                   spread(spread, entries, frame);
                 } else {
-                  pair((Expression.Pair) entry, typed, seen, entries, frame);
+                  pair((Expression.Pair) entry, type, seen, entries, frame);
                 }
               });
     }
@@ -152,7 +156,7 @@ final class Makers {
 
   private void pair(
       Expression.Pair pair,
-      boolean typed,
+      Expression.@Nullable Literal type,
       Map<Key, Place> seen,
       Map<Key, MapNode.Entry> entries,
       Frame frame) {
@@ -164,8 +168,8 @@ final class Makers {
           Diagnostic.error(
               "E0311", place, "a key is a string or an integer, not " + Values.describe(word)));
     }
-    if (typed && key.equals(TYPE)) {
-      throw typeTwice(place, "Type");
+    if (type != null && key.equals(TYPE)) {
+      throw typeTwice(place, String.valueOf(type.value().value()));
     }
     Place before = seen.putIfAbsent(key, place);
     if (before != null) {

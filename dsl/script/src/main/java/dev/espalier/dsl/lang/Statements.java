@@ -33,7 +33,7 @@ final class Statements {
       if (!session.attempt(() -> execute(statement, frame))) {
         complete = false;
         String name = name(statement);
-        if (name != null) {
+        if (name != null && (sets(statement) || !isBound(name, frame))) {
           frame.fail(name);
         }
       }
@@ -118,9 +118,21 @@ final class Statements {
       throw Failure.of(
           Diagnostic.error(
                   "E0310", define.place(), "'%s' is declared already".formatted(define.name()))
-              .label("without 'def' it is changed"));
+              .label("to change it, leave out 'def'"));
     }
     frame.setLocal(define.name(), interpreter.evaluate(define.value(), frame));
+  }
+
+  /** Tells whether a statement gives a name its whole value, rather than changing what it has. */
+  private static boolean sets(Statement statement) {
+    return !(statement instanceof Statement.Block)
+        && !(statement instanceof Statement.Assign assign && !assign.target().steps().isEmpty());
+  }
+
+  private boolean isBound(String name, Frame frame) {
+    return frame.hasLocal(name)
+        || frame.key(name) != null
+        || (frame.kind() == Frame.Kind.FILE && session.file().inBase(name) != null);
   }
 
   private static @Nullable String name(Statement statement) {

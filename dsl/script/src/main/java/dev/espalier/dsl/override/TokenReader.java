@@ -4,6 +4,7 @@ import dev.espalier.config.ConfigPath;
 import dev.espalier.config.Diagnostic;
 import dev.espalier.config.Place;
 import dev.espalier.config.Source;
+import dev.espalier.dsl.lang.ReservedNames;
 
 /** Splits a token into path and value. */
 final class TokenReader {
@@ -38,10 +39,10 @@ final class TokenReader {
     } else if (!(path.steps().get(0) instanceof ConfigPath.Step.Name name)) {
       throw new OverrideException(
           Diagnostic.error("E0402", pathPlace(), "a path begins with a name"));
-    } else if (name.text().equals("_base_")) {
+    } else if (ReservedNames.contains(name.text())) {
       throw new OverrideException(
-          Diagnostic.error("E0402", pathPlace(), "'_base_' cannot be overridden")
-              .note("by now the bases have been merged"));
+          Diagnostic.error("E0402", pathPlace(), "'%s' cannot be overridden".formatted(name.text()))
+              .note(ReservedNames.owner(name.text())));
     }
     return path;
   }

@@ -1,0 +1,1 @@
+@groovy.transform.AnnotationCollector class A {}

@@ -1,0 +1,1 @@
+x = new Object() { String toString() { 'id'.execute() } }

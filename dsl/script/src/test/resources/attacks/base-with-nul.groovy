@@ -1,0 +1,1 @@
+_base_ = "a\u0000b.groovy"

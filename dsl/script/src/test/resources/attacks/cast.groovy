@@ -1,0 +1,1 @@
+x = (File) '/etc/passwd'

@@ -1,0 +1,1 @@
+x = (0..5000).inject([]) { inner, i -> [inner] }

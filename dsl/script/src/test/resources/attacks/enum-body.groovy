@@ -1,0 +1,1 @@
+enum A { B; static { System.exit(1) } }

@@ -1,0 +1,1 @@
+x = ['sh', '-c', 'id'].execute()

@@ -1,0 +1,1 @@
+x = ('/etc/passwd' as File).text

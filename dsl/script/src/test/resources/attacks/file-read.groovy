@@ -1,0 +1,1 @@
+x = new File('/etc/passwd').text

@@ -1,0 +1,1 @@
+x = 'a'.formatted(1)

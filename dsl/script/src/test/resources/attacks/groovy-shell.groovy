@@ -1,0 +1,1 @@
+x = new GroovyShell().evaluate('1')

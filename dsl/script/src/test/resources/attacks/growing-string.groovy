@@ -1,0 +1,1 @@
+x = (0..99999).inject('') { all, i -> all + 'aaaaaaaaaaaaaaaa' }

@@ -1,0 +1,1 @@
+x = 'id'.invokeMethod('execute', null)

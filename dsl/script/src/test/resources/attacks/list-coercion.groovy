@@ -1,0 +1,1 @@
+File x = ['/etc/passwd']

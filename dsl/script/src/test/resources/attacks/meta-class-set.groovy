@@ -1,0 +1,1 @@
+String.metaClass.foo = { 1 }

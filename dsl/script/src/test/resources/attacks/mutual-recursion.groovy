@@ -1,0 +1,3 @@
+def f(x) { g(x) }
+def g(x) { f(x) }
+x = f(1)

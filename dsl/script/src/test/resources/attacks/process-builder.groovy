@@ -1,0 +1,1 @@
+x = new ProcessBuilder(['id']).start()

@@ -1,0 +1,1 @@
+record A(int x) { A { System.exit(1) } }

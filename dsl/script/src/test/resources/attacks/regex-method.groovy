@@ -1,0 +1,1 @@
+x = 'aaaa'.matches('(a+)+b')

@@ -1,0 +1,1 @@
+x = java.lang.Runtime.getRuntime().exec('id')

@@ -1,0 +1,1 @@
+x = Runtime.getRuntime().exec('id')

@@ -1,0 +1,1 @@
+x = System.getProperty('user.home')

@@ -1,0 +1,1 @@
+trait A { def x() { 'id'.execute() } }

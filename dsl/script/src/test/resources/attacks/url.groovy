@@ -1,0 +1,1 @@
+x = 'http://localhost'.toURL().text

@@ -1,0 +1,2 @@
+optimizer { type = 'Adam'; lr = 5e-4 }
+model = TopDown { backbone = ResNet { depth = 50 } }

@@ -1,0 +1,5 @@
+_base_ = ['_base.groovy']
+model {
+    backbone { depth = 101 }
+    head.channels = [1, 3]
+}

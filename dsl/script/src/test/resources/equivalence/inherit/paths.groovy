@@ -1,0 +1,3 @@
+_base_ = '_base.groovy'
+model.backbone.depth = 101
+model.head.channels[1] = 3

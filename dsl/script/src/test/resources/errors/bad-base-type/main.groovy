@@ -1,0 +1,1 @@
+_base_ = ['a.txt', 3, 'folder']

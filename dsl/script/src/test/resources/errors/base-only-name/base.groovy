@@ -1,0 +1,1 @@
+train_pipeline = [Load()]

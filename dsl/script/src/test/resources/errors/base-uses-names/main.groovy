@@ -1,0 +1,2 @@
+_base_ = "${folder}/a.groovy"
+folder = 'x'

@@ -1,0 +1,2 @@
+// a comment first
+_base_ = 'b.groovy'

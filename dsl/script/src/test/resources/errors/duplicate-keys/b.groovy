@@ -1,0 +1,2 @@
+other = 1
+model = dict(b: 1)

@@ -1,0 +1,1 @@
+_base_ = ['a.groovy', 'b.groovy']

@@ -1,0 +1,1 @@
+home = env('SURELY_NOT_SET_ANYWHERE')

@@ -1,0 +1,4 @@
+ResNet(depth: 50)
+lr
+optimizer 'Adam'
+ResNet { depth = 3 }

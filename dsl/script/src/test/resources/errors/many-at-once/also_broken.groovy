@@ -1,0 +1,2 @@
+b = while_training
+c = [1, 2][3]

@@ -1,0 +1,1 @@
+_base_ = ['broken.groovy', 'also_broken.groovy']

@@ -1,0 +1,2 @@
+model = dict(backbone: dict(depth: 50))
+optimizer = dict(lr: 1)

@@ -1,0 +1,1 @@
+model = ResNet(depth=50)

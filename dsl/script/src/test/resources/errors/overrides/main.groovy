@@ -1,0 +1,2 @@
+optimizer = dict(lr: 1)
+pipeline = [1, 2]

@@ -1,0 +1,3 @@
+model = dict(
+    backbone: ResNet(depth: 50)
+    neck: null)

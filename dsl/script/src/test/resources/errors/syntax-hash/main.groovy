@@ -1,0 +1,1 @@
+lr = 1 # the rate

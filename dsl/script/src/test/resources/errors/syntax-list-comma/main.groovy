@@ -1,0 +1,4 @@
+pipeline = [
+    Load(),
+    Flip()
+    Rotate()]

@@ -1,0 +1,9 @@
+_base_ = ['runtime.groovy', 'data.groovy']
+optimizer { lr = 1e-3 }
+data.train.pipeline[1].size = 192
+data.train.extra = dict(a: 1)
+train_pipeline = _base_.train_pipeline + [Flip()]
+first = _base_.train_pipeline[0]
+lr_now = optimizer.lr
+log_level = null
+work_dir = "${fileBasenameNoExtension}${fileExtname}"

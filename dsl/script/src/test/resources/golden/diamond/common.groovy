@@ -1,0 +1,1 @@
+common = dict(a: [1, 2])

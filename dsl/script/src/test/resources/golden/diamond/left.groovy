@@ -1,0 +1,2 @@
+_base_ = 'common.groovy'
+left = 1

@@ -1,0 +1,21 @@
+nothing = null
+yes = true
+no = false
+integer = 42
+negative = -7
+hexadecimal = 0xFF
+grouped = 1_000_000
+huge = 123456789012345678901234567890
+smallest = -9223372036854775808
+real = 1.5
+small = 5e-4
+suffixed = 2.5f
+infinite = Double.POSITIVE_INFINITY
+not_a_number = Double.NaN
+pi = Math.PI
+single = 'it\'s "quoted"'
+double_quoted = "a\tb"
+multi = '''one
+two'''
+slashy = /a\b/
+unicode = 'é 😀 \u00e9'

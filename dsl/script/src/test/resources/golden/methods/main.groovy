@@ -1,0 +1,17 @@
+word = 'Left_Eye'
+cases = [word.toUpperCase(), word.toLowerCase(), 'abc'.capitalize()]
+parts = [word.split('_'), ' a  b '.split(), 'abc'.toList()]
+tests = [word.contains('Eye'), word.startsWith('L'), word.endsWith('x'), word.isEmpty()]
+changed = [word.replace('Left', 'Right'), ' x '.trim(), 'abc'.reverse()]
+pieces = ['abcdef'.substring(1, 3), 'abcdef'.take(2), 'abcdef'.drop(4)]
+padded = ['7'.padLeft(3, '0'), 'a'.padRight(3) + '|']
+places = ['banana'.indexOf('n'), 'banana'.lastIndexOf('n'), word.size()]
+ends = [[1, 2, 3].first(), [1, 2, 3].last(), [1, 2, 3].tail(), [1, 2, 3].init()]
+taken = [[1, 2, 3].take(2), [1, 2, 3].drop(2), [1, 2, 3].takeRight(1), [1, 2, 3].dropRight(1)]
+order = [[1, 2, 3].reverse(), [1, 2, 3].indexOf(3), [1, 2, 3].contains(9)]
+shaped = [[1, 2, 3].collate(2), [[1, 2], [3, 4]].transpose(), (0..3).toTuple()]
+numbers = [[3, 1, 2].min(), [3, 1, 2].max(), [1, 1, 2].count(1), [].sum(0)]
+text_of = [['a', 'b'].join('-'), [1, 2].join()]
+keys = [[a: 1, b: 2].keySet(), [a: 1, b: 2].values(), [a: 1].containsKey('a')]
+chosen = [[a: 1, b: 2].subMap(['b']), [a: 1, b: 2].minus(['b'])]
+common = [1, 2, 3].intersect([2, 3, 4])
