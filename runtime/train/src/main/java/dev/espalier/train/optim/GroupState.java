@@ -1,6 +1,7 @@
 package dev.espalier.train.optim;
 
 import ai.djl.nn.Parameter;
+import dev.espalier.train.checkpoint.ComponentState;
 import dev.espalier.train.checkpoint.HostTensor;
 import dev.espalier.train.checkpoint.TensorDifferences;
 import java.util.LinkedHashMap;
@@ -9,7 +10,7 @@ import java.util.Map;
 
 /**
  * The part of an optimizer that does not depend on its formula: groups, moments, the count of
- * steps, and how they become an {@link OptimizerState}.
+ * steps, and how they become an {@link ComponentState}.
  */
 final class GroupState implements AutoCloseable {
 
@@ -51,12 +52,12 @@ final class GroupState implements AutoCloseable {
     groups.forEach(group -> Gradients.zero(group.parameters()));
   }
 
-  OptimizerState save() {
-    return new OptimizerState(moments.save(), scalars());
+  ComponentState save() {
+    return new ComponentState(moments.save(), scalars());
   }
 
   /** Takes a state over, or throws and changes nothing. */
-  void load(OptimizerState state) {
+  void load(ComponentState state) {
     check(state);
     moments.close();
     steps = Math.round(scalar(state, STEP));
@@ -77,7 +78,7 @@ final class GroupState implements AutoCloseable {
                     }));
   }
 
-  private void check(OptimizerState state) {
+  private void check(ComponentState state) {
     if (!state.scalars().keySet().equals(scalars().keySet())) {
       throw new IllegalArgumentException(
           "the saved state is not one of %s with %d parameter group(s): expected %s, given %s"
@@ -120,7 +121,7 @@ final class GroupState implements AutoCloseable {
     return "group." + group + ".";
   }
 
-  private static double scalar(OptimizerState state, String name) {
+  private static double scalar(ComponentState state, String name) {
     Double value = state.scalars().get(name);
     if (value == null) {
       throw new IllegalArgumentException("the saved state has no '" + name + "'");

@@ -1,6 +1,7 @@
 package dev.espalier.train.optim;
 
 import dev.espalier.registry.DefineRegistry;
+import dev.espalier.train.checkpoint.ComponentState;
 import java.util.List;
 
 /**
@@ -23,7 +24,7 @@ public interface Optimizer extends AutoCloseable {
   void zeroGradients();
 
   /** Returns a copy of everything that a later step depends on, besides parameters and config. */
-  OptimizerState state();
+  ComponentState state();
 
   /**
    * Continues from a state that an optimizer of the same config and parameters had.
@@ -31,7 +32,7 @@ public interface Optimizer extends AutoCloseable {
    * @throws IllegalArgumentException if the state is another optimizer's, naming every difference;
    *     this optimizer is then unchanged
    */
-  void load(OptimizerState state);
+  void load(ComponentState state);
 
   /** Frees the memory of the state; parameters and gradients are not touched. */
   @Override

@@ -7,6 +7,7 @@ import dev.espalier.registry.Default;
 import dev.espalier.registry.FromContext;
 import dev.espalier.registry.Range;
 import dev.espalier.registry.RegisterModule;
+import dev.espalier.train.checkpoint.ComponentState;
 import java.util.List;
 
 /**
@@ -113,12 +114,12 @@ public final class Sgd implements Optimizer {
   }
 
   @Override
-  public OptimizerState state() {
+  public ComponentState state() {
     return state.save();
   }
 
   @Override
-  public void load(OptimizerState saved) {
+  public void load(ComponentState saved) {
     state.load(saved);
   }
 

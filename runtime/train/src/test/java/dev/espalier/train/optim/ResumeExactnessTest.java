@@ -3,6 +3,7 @@ package dev.espalier.train.optim;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.espalier.train.checkpoint.ComponentState;
 import dev.espalier.train.checkpoint.HostTensor;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,7 +38,7 @@ class ResumeExactnessTest {
   @EnumSource
   void twoAndTwoAreFour(Kind kind) {
     Map<String, HostTensor> expected;
-    OptimizerState expectedState;
+    ComponentState expectedState;
     try (Weights weights = weights();
         Optimizer optimizer = kind.of(weights)) {
       run(weights, optimizer, 0, 4);
@@ -46,7 +47,7 @@ class ResumeExactnessTest {
     }
 
     Map<String, HostTensor> half;
-    OptimizerState halfState;
+    ComponentState halfState;
     try (Weights weights = weights();
         Optimizer optimizer = kind.of(weights)) {
       run(weights, optimizer, 0, 2);
@@ -70,9 +71,9 @@ class ResumeExactnessTest {
   void loadingReplacesWhatTheOptimizerHad() {
     try (Weights weights = weights();
         Optimizer optimizer = adam(weights, false)) {
-      OptimizerState fresh = optimizer.state();
+      ComponentState fresh = optimizer.state();
       run(weights, optimizer, 0, 3);
-      OptimizerState used = optimizer.state();
+      ComponentState used = optimizer.state();
       optimizer.load(fresh);
       assertThat(optimizer.state()).isEqualTo(fresh);
       optimizer.load(used);
@@ -85,7 +86,7 @@ class ResumeExactnessTest {
     try (Weights weights = weights();
         Optimizer optimizer = adam(weights, false)) {
       run(weights, optimizer, 0, 2);
-      OptimizerState state = optimizer.state();
+      ComponentState state = optimizer.state();
       assertThat(state.tensors().keySet())
           .containsExactly(
               "conv.weight.exp_avg",
@@ -107,7 +108,7 @@ class ResumeExactnessTest {
         Weights others = new Weights().add("fc.bias", 1f).add("head.weight", 1f);
         Optimizer other = adam(others, false)) {
       run(weights, optimizer, 0, 1);
-      OptimizerState before = optimizer.state();
+      ComponentState before = optimizer.state();
       others.backward(Map.of("fc.bias", new float[] {1f}, "head.weight", new float[] {1f}));
       other.step();
 
@@ -130,7 +131,7 @@ class ResumeExactnessTest {
       assertThatThrownBy(() -> sgd.load(adam.state()))
           .hasMessageContaining("SGD")
           .hasMessageContaining("momentum_buffer");
-      assertThatThrownBy(() -> sgd.load(new OptimizerState(Map.of(), Map.of("step", 0.0))))
+      assertThatThrownBy(() -> sgd.load(new ComponentState(Map.of(), Map.of("step", 0.0))))
           .isInstanceOf(IllegalArgumentException.class)
           .hasMessageContaining("1 parameter group");
     }
