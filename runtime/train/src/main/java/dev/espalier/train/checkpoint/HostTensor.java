@@ -93,6 +93,11 @@ public final class HostTensor {
     return ByteBuffer.wrap(data).asReadOnlyBuffer().order(ByteOrder.LITTLE_ENDIAN);
   }
 
+  /** Returns the elements themselves, little-endian, not to be changed. */
+  byte[] data() {
+    return data;
+  }
+
   /**
    * Returns a copy of the elements as floats.
    *

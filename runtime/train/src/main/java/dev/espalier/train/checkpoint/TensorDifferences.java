@@ -2,6 +2,8 @@ package dev.espalier.train.checkpoint;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -10,16 +12,16 @@ import java.util.Map;
  *
  * @param missing names that were expected and not given
  * @param unexpected names that were given and not expected
- * @param mismatched for each tensor of another shape, its name and both shapes
+ * @param mismatched both shapes, as a person reads them, of each tensor of another shape
  */
 public record TensorDifferences(
-    List<String> missing, List<String> unexpected, List<String> mismatched) {
+    List<String> missing, List<String> unexpected, Map<String, String> mismatched) {
 
-  /** Copies the lists. */
+  /** Copies lists and map, keeping their order. */
   public TensorDifferences {
     missing = List.copyOf(missing);
     unexpected = List.copyOf(unexpected);
-    mismatched = List.copyOf(mismatched);
+    mismatched = Collections.unmodifiableMap(new LinkedHashMap<>(mismatched));
   }
 
   /**
@@ -31,16 +33,17 @@ public record TensorDifferences(
   public static TensorDifferences between(
       Map<String, long[]> expected, Map<String, HostTensor> given) {
     List<String> missing = new ArrayList<>();
-    List<String> mismatched = new ArrayList<>();
+    Map<String, String> mismatched = new LinkedHashMap<>();
     expected.forEach(
         (name, shape) -> {
           HostTensor tensor = given.get(name);
           if (tensor == null) {
             missing.add(name);
           } else if (!Arrays.equals(tensor.shape(), shape)) {
-            mismatched.add(
-                "%s (expected %s, given %s)"
-                    .formatted(name, Arrays.toString(shape), Arrays.toString(tensor.shape())));
+            mismatched.put(
+                name,
+                "expected %s, given %s"
+                    .formatted(Arrays.toString(shape), Arrays.toString(tensor.shape())));
           }
         });
     List<String> unexpected =
@@ -59,7 +62,10 @@ public record TensorDifferences(
     List<String> lines = new ArrayList<>();
     addLine(lines, "missing: ", missing);
     addLine(lines, "unexpected: ", unexpected);
-    addLine(lines, "of another shape: ", mismatched);
+    addLine(
+        lines,
+        "of another shape: ",
+        mismatched.entrySet().stream().map(e -> e.getKey() + " (" + e.getValue() + ")").toList());
     return String.join("\n", lines);
   }
 

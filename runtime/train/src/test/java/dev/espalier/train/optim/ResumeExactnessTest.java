@@ -3,13 +3,18 @@ package dev.espalier.train.optim;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.espalier.train.checkpoint.Checkpoint;
+import dev.espalier.train.checkpoint.CheckpointMeta;
+import dev.espalier.train.checkpoint.CheckpointStore;
 import dev.espalier.train.checkpoint.ComponentState;
 import dev.espalier.train.checkpoint.HostTensor;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -34,6 +39,8 @@ class ResumeExactnessTest {
     }
   }
 
+  @TempDir Path folder;
+
   @ParameterizedTest
   @EnumSource
   void twoAndTwoAreFour(Kind kind) {
@@ -46,21 +53,25 @@ class ResumeExactnessTest {
       expectedState = optimizer.state();
     }
 
-    Map<String, HostTensor> half;
-    ComponentState halfState;
+    Path file;
     try (Weights weights = weights();
         Optimizer optimizer = kind.of(weights)) {
       run(weights, optimizer, 0, 2);
-      half = weights.copy();
-      halfState = optimizer.state();
+      Checkpoint half =
+          new Checkpoint(
+              weights.copy(),
+              Map.of(Checkpoint.OPTIMIZER, optimizer.state()),
+              CheckpointMeta.at(0, 2));
       run(weights, optimizer, 2, 3);
-      assertThat(half).as("a copy stays what it was").isNotEqualTo(weights.copy());
+      assertThat(half.weights()).as("a copy stays what it was").isNotEqualTo(weights.copy());
+      file = new CheckpointStore(folder).save("iter_2", half);
     }
+    Checkpoint half = CheckpointStore.read(file);
     Weights resumed = new Weights();
-    half.forEach(resumed::add);
+    half.weights().forEach(resumed::add);
     try (resumed;
         Optimizer optimizer = kind.of(resumed)) {
-      optimizer.load(halfState);
+      optimizer.load(half.component(Checkpoint.OPTIMIZER));
       run(resumed, optimizer, 2, 4);
       assertThat(resumed.copy()).isEqualTo(expected);
       assertThat(optimizer.state()).isEqualTo(expectedState);

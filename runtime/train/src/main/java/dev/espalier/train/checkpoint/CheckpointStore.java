@@ -1,0 +1,189 @@
+package dev.espalier.train.checkpoint;
+
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The checkpoints of a run in their folder.
+ *
+ * <p>Every file is written whole or not at all, so that a run may be killed at any instant. The
+ * latest and the best checkpoint are named by small text files, {@code latest} and {@code best},
+ * which can be given wherever a checkpoint is asked for.
+ */
+public final class CheckpointStore {
+
+  /** The pointer to the checkpoint that was written last. */
+  public static final String LATEST = "latest";
+
+  /** The pointer to the checkpoint with the best score. */
+  public static final String BEST = "best";
+
+  /** How the names of checkpoints end. */
+  public static final String SUFFIX = ".safetensors";
+
+  private final Path folder;
+
+  /** Creates a store in a folder, which is made when the first checkpoint is saved. */
+  public CheckpointStore(Path folder) {
+    this.folder = folder;
+  }
+
+  /** Returns the folder. */
+  public Path folder() {
+    return folder;
+  }
+
+  /**
+   * Writes a checkpoint.
+   *
+   * @param name the file's name without its ending, such as {@code epoch_3}; a slash in it, as
+   *     metrics have, becomes an underscore
+   * @return the file
+   * @throws CheckpointException if it cannot be written; a file of that name is then unchanged
+   */
+  public Path save(String name, Checkpoint checkpoint) {
+    Path file = folder.resolve(name.replace('/', '_') + SUFFIX);
+    try {
+      AtomicFile.deleteLeftovers(folder);
+    } catch (IOException e) {
+      throw failure("tidy up", folder, e);
+    }
+    CheckpointFormat.toFile(checkpoint).write(file);
+    return file;
+  }
+
+  /**
+   * Makes a pointer name a checkpoint of the folder.
+   *
+   * @param pointer {@link #LATEST} or {@link #BEST}
+   * @throws CheckpointException if it cannot be written; it then names what it named before
+   */
+  public void point(String pointer, Path checkpoint) {
+    Pointer.write(folder.resolve(pointer), checkpoint);
+  }
+
+  /** Returns the checkpoint that a pointer names, if there are both. */
+  public Optional<Path> pointedTo(String pointer) {
+    Path file = folder.resolve(pointer);
+    return Files.isRegularFile(file) ? Pointer.read(file) : Optional.empty();
+  }
+
+  /**
+   * Returns the checkpoints whose name is a stem, an underscore and a number, by rising number.
+   *
+   * @param stem such as {@code epoch} or {@code iter}
+   * @throws CheckpointException if the folder cannot be read
+   */
+  public List<Path> list(String stem) {
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    Pattern pattern = Pattern.compile(Pattern.quote(stem) + "_(\\d{1,18})" + Pattern.quote(SUFFIX));
+    List<Map.Entry<Long, Path>> numbered = new ArrayList<>();
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
+      for (Path file : files) {
+        Matcher matcher = pattern.matcher(String.valueOf(file.getFileName()));
+        if (matcher.matches()) {
+          numbered.add(Map.entry(Long.valueOf(matcher.group(1)), file));
+        }
+      }
+    } catch (IOException e) {
+      throw failure("list", folder, e);
+    }
+    numbered.sort(Comparator.comparingLong(Map.Entry::getKey));
+    return numbered.stream().map(Map.Entry::getValue).toList();
+  }
+
+  /**
+   * Deletes old checkpoints; those that {@link #LATEST} and {@link #BEST} name stay.
+   *
+   * @param stem as in {@link #list}
+   * @param max how many to keep, the ones with the highest numbers; below 1 for all (mmcv's {@code
+   *     max_keep_ckpts})
+   * @return the files that were deleted
+   * @throws CheckpointException if one cannot be deleted
+   */
+  public List<Path> keep(String stem, int max) {
+    List<Path> files = list(stem);
+    if (max < 1 || files.size() <= max) {
+      return List.of();
+    }
+    Set<Path> named = new LinkedHashSet<>();
+    pointedTo(LATEST).ifPresent(named::add);
+    pointedTo(BEST).ifPresent(named::add);
+    List<Path> old =
+        files.subList(0, files.size() - max).stream().filter(f -> !named.contains(f)).toList();
+    old.forEach(this::delete);
+    return old;
+  }
+
+  /**
+   * Deletes a checkpoint, if it is there.
+   *
+   * @throws CheckpointException if it cannot be deleted
+   */
+  public void delete(Path checkpoint) {
+    try {
+      Files.deleteIfExists(checkpoint);
+    } catch (IOException e) {
+      throw failure("delete", checkpoint, e);
+    }
+  }
+
+  /**
+   * Reads a checkpoint to resume from.
+   *
+   * @param path a checkpoint, or a pointer to one
+   * @throws CheckpointException if there is none, it is damaged, or it holds weights only
+   */
+  public static Checkpoint read(Path path) {
+    Path file = resolve(path);
+    try {
+      return CheckpointFormat.fromFile(SafetensorsFile.read(file));
+    } catch (IllegalArgumentException e) {
+      throw new CheckpointException(
+          "%s is not a checkpoint to resume from: %s".formatted(file, e.getMessage()), e);
+    }
+  }
+
+  /**
+   * Reads the weights of a checkpoint, or of any other safetensors file.
+   *
+   * @param path a file, or a pointer to one
+   * @throws CheckpointException if there is none, or it is damaged
+   */
+  public static Map<String, HostTensor> readWeights(Path path) {
+    Path file = resolve(path);
+    try {
+      return CheckpointFormat.weights(SafetensorsFile.read(file));
+    } catch (IllegalArgumentException e) {
+      throw new CheckpointException(
+          "%s cannot be read as a checkpoint: %s".formatted(file, e.getMessage()), e);
+    }
+  }
+
+  /**
+   * Returns the checkpoint that a path means: itself, or what it points to.
+   *
+   * @throws CheckpointException if there is no such file, naming those that are there
+   */
+  public static Path resolve(Path path) {
+    return Pointer.resolve(path);
+  }
+
+  private static CheckpointException failure(String what, Path path, IOException e) {
+    return new CheckpointException(
+        "cannot %s %s: %s".formatted(what, path, AtomicFile.reason(e)), e);
+  }
+}
