@@ -93,6 +93,9 @@ public final class ValueNode implements ConfigNode {
   /** Returns the value as a config would write it. */
   @Override
   public String toString() {
+    if (value instanceof Double number) {
+      return FloatText.of(number);
+    }
     return value instanceof String text
         ? "'" + text.replace("\\", "\\\\").replace("'", "\\'").replace("\n", "\\n") + "'"
         : String.valueOf(value);

@@ -45,9 +45,12 @@ public final class GroovyFrontEnd {
 
   private @Nullable Program read() {
     List<Token> tokens = Lexer.tokens(source.text());
-    Diagnostic tooMuch = new Brackets(source, tokens).tooMuch();
-    if (tooMuch != null) {
-      problems.add(tooMuch);
+    Diagnostic hostile = ControlCharacters.find(source);
+    if (hostile == null) {
+      hostile = new Brackets(source, tokens).tooMuch();
+    }
+    if (hostile != null) {
+      problems.add(hostile);
       return null;
     }
     ModuleNode module = parse(tokens);
@@ -101,10 +104,15 @@ public final class GroovyFrontEnd {
   private Diagnostic of(SyntaxException cause) {
     int length = cause.getEndColumn() - cause.getStartColumn();
     String message = cause.getOriginalMessage().strip();
-    return Diagnostic.error(
-        "E0010",
-        new Places(source).at(cause.getStartLine(), cause.getStartColumn(), Math.max(1, length)),
-        message.isEmpty() ? "the file cannot be parsed" : message.lines().toList().get(0));
+    Diagnostic error =
+        Diagnostic.error(
+            "E0010",
+            new Places(source)
+                .at(cause.getStartLine(), cause.getStartColumn(), Math.max(1, length)),
+            message.isEmpty() ? "the file cannot be parsed" : message.lines().toList().get(0));
+    return message.contains("dollar sign")
+        ? error.note("in double quotes a dollar sign is written \\$; in single quotes it is plain")
+        : error;
   }
 
   private Diagnostic tooDeep() {

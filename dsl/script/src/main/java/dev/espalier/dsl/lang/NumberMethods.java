@@ -1,6 +1,7 @@
 package dev.espalier.dsl.lang;
 
 import dev.espalier.config.ConfigNode;
+import dev.espalier.config.FloatText;
 import dev.espalier.config.ValueNode;
 import java.math.BigDecimal;
 import java.math.BigInteger;

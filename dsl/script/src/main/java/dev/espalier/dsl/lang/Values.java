@@ -2,6 +2,7 @@ package dev.espalier.dsl.lang;
 
 import dev.espalier.config.ConfigNode;
 import dev.espalier.config.Diagnostic;
+import dev.espalier.config.FloatText;
 import dev.espalier.config.Key;
 import dev.espalier.config.ListNode;
 import dev.espalier.config.MapNode;
@@ -111,7 +112,7 @@ final class Values {
     if (leaf.isNull()) {
       return "null";
     }
-    String text = leaf.value() instanceof Double number ? FloatText.of(number) : leaf.toString();
+    String text = leaf.toString();
     boolean large = text.length() > 40 || leaf.value() instanceof BigInteger;
     return "the " + leaf.kind() + (large ? "" : " " + text);
   }

@@ -1,9 +1,9 @@
 package dev.espalier.dsl.print;
 
+import dev.espalier.config.FloatText;
 import dev.espalier.config.Key;
 import dev.espalier.config.MapNode;
 import dev.espalier.config.ValueNode;
-import dev.espalier.dsl.lang.FloatText;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;

@@ -1,11 +1,11 @@
 package dev.espalier.dsl.print;
 
 import dev.espalier.config.ConfigNode;
+import dev.espalier.config.FloatText;
 import dev.espalier.config.Key;
 import dev.espalier.config.ListNode;
 import dev.espalier.config.MapNode;
 import dev.espalier.config.ValueNode;
-import dev.espalier.dsl.lang.FloatText;
 import java.io.StringWriter;
 import java.math.BigInteger;
 import java.util.Map;

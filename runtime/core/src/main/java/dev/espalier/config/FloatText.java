@@ -1,4 +1,4 @@
-package dev.espalier.dsl.lang;
+package dev.espalier.config;
 
 import java.math.BigDecimal;
 

@@ -1,0 +1,178 @@
+package dev.espalier.dsl;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.espalier.config.Config;
+import dev.espalier.config.ConfigException;
+import dev.espalier.config.Source;
+import dev.espalier.dsl.print.GroovyPrinter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Broken and random inputs: each ends in a tree or in diagnostics, nothing else; and a tree prints
+ * to what loads again.
+ *
+ * <p>{@code -Dfuzz.inputs=100000 -Dfuzz.seed=7} makes a long run.
+ */
+final class FuzzTest {
+
+  private static final int INPUTS = Integer.getInteger("fuzz.inputs", 600);
+  private static final long SEED = Long.getLong("fuzz.seed", 1);
+
+  private static final List<String> TOKENS =
+      List.of(
+          "a",
+          "b",
+          "model",
+          "ResNet",
+          "dict",
+          "tuple",
+          "_base_",
+          "def",
+          "it",
+          "1",
+          "2.5",
+          "-3",
+          "'s'",
+          "\"t${a}\"",
+          "(",
+          ")",
+          "[",
+          "]",
+          "{",
+          "}",
+          ",",
+          ":",
+          "=",
+          "+",
+          "*",
+          "..",
+          "..<",
+          ".",
+          "?",
+          "?:",
+          "->",
+          "==",
+          "<",
+          "in",
+          "!",
+          "&&",
+          "*:",
+          "\n",
+          ";",
+          " ",
+          "null",
+          "true",
+          ".collect",
+          ".size()",
+          "[0]",
+          "[-1]",
+          ".each",
+          "this.",
+          "new",
+          "if",
+          "import",
+          "@A",
+          "env",
+          "Math.PI",
+          "0x1",
+          "'''",
+          "/",
+          "$",
+          "\\",
+          "é",
+          "😀",
+          "\u0000",
+          "return",
+          "class");
+
+  @Test
+  void mutatedConfigsEndInATreeOrInDiagnostics() {
+    Random random = new Random(SEED);
+    List<String> seeds = new ArrayList<>();
+    for (Path folder : Fixtures.in("golden")) {
+      seeds.add(Fixtures.read(folder.resolve("main.groovy")));
+    }
+    int loaded = 0;
+    for (int i = 0; i < INPUTS; i++) {
+      String text = seeds.get(random.nextInt(seeds.size()));
+      for (int j = random.nextInt(3); j >= 0; j--) {
+        text = mutated(text, random);
+      }
+      loaded += loads(text) ? 1 : 0;
+    }
+    assertThat(loaded).as("some mutations are harmless").isPositive();
+  }
+
+  @Test
+  void randomTokensEndInATreeOrInDiagnostics() {
+    Random random = new Random(SEED);
+    int refused = 0;
+    for (int i = 0; i < INPUTS; i++) {
+      StringBuilder text = new StringBuilder("x = ");
+      for (int j = random.nextInt(12); j >= 0; j--) {
+        text.append(TOKENS.get(random.nextInt(TOKENS.size())));
+      }
+      refused += loads(text.toString()) ? 0 : 1;
+    }
+    assertThat(refused).as("most soups are refused").isPositive();
+  }
+
+  @Test
+  void randomOverridesEndInATreeOrInDiagnostics() {
+    Random random = new Random(SEED);
+    Source source = new Source("fuzz.groovy", "model = dict(a: [1, dict(b: 2)], c: null)\nlr = 1");
+    for (int i = 0; i < 10 * INPUTS; i++) {
+      String token = "model.a" + soup(random) + "=" + soup(random);
+      String input = "seed " + SEED + ", token " + token;
+      try {
+        Config config = Configs.parse(source, LoadOptions.DEFAULT.withOverrides(List.of(token)));
+        assertThat(GroovyPrinter.print(config.root())).as(input).isNotEmpty();
+      } catch (ConfigException e) {
+        assertThat(e.diagnostics()).as(input).isNotEmpty();
+      }
+    }
+  }
+
+  private static String soup(Random random) {
+    StringBuilder text = new StringBuilder();
+    for (int i = random.nextInt(6); i > 0; i--) {
+      text.append(".a0[](){}'\",:=- e1_".charAt(random.nextInt(19)));
+    }
+    return text.toString();
+  }
+
+  private static String mutated(String text, Random random) {
+    int start = random.nextInt(text.length() + 1);
+    int end = Math.min(text.length(), start + random.nextInt(12));
+    String token = TOKENS.get(random.nextInt(TOKENS.size()));
+    return switch (random.nextInt(4)) {
+      case 0 -> text.substring(0, start) + text.substring(end);
+      case 1 -> text.substring(0, start) + token + text.substring(start);
+      case 2 -> text.substring(0, start) + token + text.substring(end);
+      default -> text.substring(0, end) + text.substring(start);
+    };
+  }
+
+  private static boolean loads(String text) {
+    Source source = new Source("src/test/resources/golden/bases/fuzz.groovy", text);
+    try {
+      Config config = Configs.parse(source, LoadOptions.DEFAULT);
+      Source printed = new Source("printed.groovy", GroovyPrinter.print(config.root()));
+      assertThat(Configs.parse(printed, LoadOptions.DEFAULT).root())
+          .as("seed %d, input:%n%s%nprinted:%n%s", SEED, text, printed.text())
+          .isEqualTo(config.root());
+      return true;
+    } catch (ConfigException e) {
+      assertThat(e.diagnostics()).as("seed %d, input:%n%s", SEED, text).isNotEmpty();
+      return false;
+      // Any other exception is what the test is for, and must show the input that caused it.
+    } catch (RuntimeException | StackOverflowError e) {
+      throw new AssertionError("seed " + SEED + ", input:\n" + text, e);
+    }
+  }
+}
