@@ -3,15 +3,19 @@ package dev.espalier.dsl;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.espalier.config.Codecs;
 import dev.espalier.config.Config;
 import dev.espalier.config.ConfigException;
 import dev.espalier.config.Diagnostic;
+import dev.espalier.config.MapNode;
 import dev.espalier.config.Source;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -108,6 +112,60 @@ final class ConfigsTest {
   @Test
   void anEmptyFileIsAnEmptyConfig() throws IOException {
     assertThat(Configs.load(write("empty.groovy", "")).root().size()).isZero();
+  }
+
+  @Test
+  void severalThreadsMayLoadAtOnce() throws IOException {
+    Path file = write("child.groovy", "_base_ = 'base.groovy'\noptimizer { lr = 1e-3 }\n");
+
+    List<MapNode> roots =
+        IntStream.range(0, 64).parallel().mapToObj(i -> Configs.load(file).root()).toList();
+
+    assertThat(roots).hasSize(64).containsOnly(roots.get(0));
+  }
+
+  @Test
+  void windowsLineEndsAndAByteOrderMarkAreAllowed() throws IOException {
+    Path file = write("windows.groovy", "\uFEFFa = 1\r\nb = [\r\n  a,\r\n  2]\r\n");
+
+    assertThat(Configs.load(file).root()).hasToString("dict(a: 1, b: [1, 2])");
+  }
+
+  @Test
+  void pathsAreShownAsTheyWereGiven() {
+    Path given = Path.of("src/test/resources/golden/bases/main.groovy");
+
+    assertThat(Configs.load(given).sources())
+        .extracting(Source::name)
+        .containsExactly(
+            "src/test/resources/golden/bases/sub/root.groovy",
+            "src/test/resources/golden/bases/runtime.groovy",
+            "src/test/resources/golden/bases/data.groovy",
+            "src/test/resources/golden/bases/main.groovy");
+  }
+
+  @Test
+  void predefinedVariablesStandForTheFileItself() throws IOException {
+    Path file =
+        write(
+            "a.b.groovy", "x = [fileDirname, fileBasename, fileBasenameNoExtension, fileExtname]");
+
+    assertThat(Configs.load(file).list("x", Codecs.STRING))
+        .containsExactly(
+            folder.toAbsolutePath().toString().replace('\\', '/'), "a.b.groovy", "a.b", ".groovy");
+  }
+
+  @Test
+  void namesThatExpressionsUsedAreKnownAlsoThroughBases() {
+    Path file = Path.of("src/test/resources/pages/base.groovy");
+    Source child =
+        new Source(
+            "src/test/resources/pages/child.groovy",
+            "_base_ = 'base.groovy'\nhelper = 1\nx = helper\ny = _base_.model\nunused = 2");
+
+    assertThat(Configs.load(file).usedNames()).containsExactly("train_pipeline");
+    assertThat(Configs.parse(child, LoadOptions.DEFAULT).usedNames())
+        .containsExactlyInAnyOrder("train_pipeline", "helper", "model");
   }
 
   @Test

@@ -70,6 +70,11 @@ public final class Config {
     return sources;
   }
 
+  /** Returns the top-level names that some expression of the files used. */
+  public Set<String> usedNames() {
+    return usedNames;
+  }
+
   /** Returns what is legal but odd in the files. */
   public List<Diagnostic> warnings() {
     return warnings;

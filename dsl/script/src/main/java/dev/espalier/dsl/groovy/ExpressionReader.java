@@ -142,8 +142,24 @@ final class ExpressionReader {
     } else if (written instanceof UnaryPlusExpression plus) {
       return read(plus.getExpression());
     }
-    Refused.expression(written, reports);
+    if (written instanceof ClosureExpression closure && isMap(closure)) {
+      reports.misread(place, "braces make no map", "write dict(key: value) or [key: value]");
+    } else {
+      Refused.expression(written, reports);
+    }
     return literals.ofNull(written);
+  }
+
+  /** Tells whether a closure begins with a label, as <code>{a: 1}</code> does for Groovy. */
+  private static boolean isMap(ClosureExpression closure) {
+    return closure.getCode() instanceof BlockStatement code
+        && !code.getStatements().isEmpty()
+        && hasLabel(code.getStatements().get(0));
+  }
+
+  private static boolean hasLabel(org.codehaus.groovy.ast.stmt.Statement statement) {
+    List<String> labels = statement.getStatementLabels();
+    return labels != null && !labels.isEmpty();
   }
 
   private Expression name(VariableExpression variable, Place place) {

@@ -1,0 +1,4 @@
+train_pipeline = [LoadImage(), dict(type: 'Resize', size: 256)]
+model = dict(backbone: dict(type: 'ResNet', depth: 50))
+optimizer = dict(type: 'Adam', lr: 5e-4)
+data { train { pipeline = train_pipeline } }
