@@ -24,7 +24,7 @@ public final class FixedLr implements LrSchedule {
       @Default("true") boolean byEpoch,
       @Nullable WarmupCurve warmup,
       @Default("0") @Range(min = 0) int warmupIters,
-      @Default("0.1") double warmupRatio,
+      @Default("0.1") @Range(min = 0, max = 1) double warmupRatio,
       @Default("false") boolean warmupByEpoch) {
     this.warmup = new Warmup(warmup, warmupIters, warmupRatio, warmupByEpoch);
   }

@@ -37,7 +37,7 @@ public final class StepLr implements LrSchedule {
       @Default("true") boolean byEpoch,
       @Nullable WarmupCurve warmup,
       @Default("0") @Range(min = 0) int warmupIters,
-      @Default("0.1") double warmupRatio,
+      @Default("0.1") @Range(min = 0, max = 1) double warmupRatio,
       @Default("false") boolean warmupByEpoch) {
     this.step = Milestones.of(step);
     this.gamma = gamma;
