@@ -1,8 +1,6 @@
 package dev.espalier.train.schedule;
 
-import dev.espalier.config.ConfigException;
 import dev.espalier.config.ConfigNode;
-import dev.espalier.config.Diagnostic;
 import dev.espalier.config.ListNode;
 import dev.espalier.config.ValueNode;
 import java.util.List;
@@ -16,7 +14,7 @@ sealed interface Milestones {
   /**
    * Reads mmcv's {@code step}: a number for a drop every so many epochs, a list for a drop at each.
    *
-   * @throws ConfigException if the node is neither, or holds a number below 1
+   * @throws IllegalArgumentException if the node is neither, or holds a number below 1
    */
   static Milestones of(ConfigNode node) {
     return node instanceof ListNode list
@@ -28,13 +26,9 @@ sealed interface Milestones {
     if (node instanceof ValueNode leaf && leaf.value() instanceof Long step && step > 0) {
       return step;
     }
-    throw new ConfigException(
-        Diagnostic.error(
-                "E0101",
-                node.place(),
-                "'step' takes an int above 0 or a list of them, given "
-                    + (node instanceof ValueNode leaf ? leaf : "a " + node.kind()))
-            .label("expected int above 0"));
+    throw new IllegalArgumentException(
+        "step takes an int above 0 or a list of them, given "
+            + (node instanceof ValueNode leaf ? leaf : "a " + node.kind()));
   }
 
   /**

@@ -28,7 +28,7 @@ public final class StepLr implements LrSchedule {
    * @param warmupIters the length of the warm-up
    * @param warmupRatio the factor on the rate at the start, in (0, 1]
    * @param warmupByEpoch whether {@code warmup_iters} counts epochs
-   * @throws dev.espalier.config.ConfigException if {@code step} is anything else
+   * @throws IllegalArgumentException if {@code step} is anything else
    */
   public StepLr(
       ConfigNode step,

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.espalier.config.ConfigException;
 import dev.espalier.config.ConfigNode;
 import dev.espalier.config.ListNode;
 import dev.espalier.config.ValueNode;
@@ -57,8 +56,8 @@ class LrScheduleTest {
           ValueNode.of(0), ValueNode.of(2.5), ValueNode.of("3"), ListNode.of(ValueNode.of(-1))
         }) {
       assertThatThrownBy(() -> step(wrong, 0.1, null))
-          .isInstanceOf(ConfigException.class)
-          .hasMessageContaining("'step' takes an int above 0 or a list of them");
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageContaining("step takes an int above 0 or a list of them");
     }
   }
 
