@@ -12,7 +12,7 @@ import dev.espalier.registry.BuildContext;
 import dev.espalier.registry.ModuleCodec;
 import dev.espalier.registry.ModuleConfig;
 import dev.espalier.registry.Registries;
-import dev.espalier.train.TrainableModel;
+import dev.espalier.train.model.TrainableModel;
 import dev.espalier.train.data.Dataset;
 import dev.espalier.train.data.Example;
 import dev.espalier.train.schedule.LrSchedule;

@@ -13,7 +13,7 @@ public interface Metric {
    * Computes the measure.
    *
    * @param results one sample an evaluated item, as {@link
-   *     dev.espalier.train.TrainableModel#evalStep evalStep} returned it
+   *     dev.espalier.train.model.TrainableModel#evalStep evalStep} returned it
    * @return one or more named values, in the order to print them
    */
   Map<String, Double> evaluate(List<Sample> results);

@@ -10,7 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.espalier.registry.BuildContext;
 import dev.espalier.registry.BuildException;
 import dev.espalier.registry.Registries;
-import dev.espalier.train.TrainableModel;
+import dev.espalier.train.model.TrainableModel;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -12,7 +12,7 @@ import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Parameter;
 import ai.djl.training.GradientCollector;
 import ai.djl.training.ParameterStore;
-import dev.espalier.train.StepOutput;
+import dev.espalier.train.model.StepOutput;
 import dev.espalier.train.checkpoint.ParameterNames;
 import dev.espalier.train.data.Batch;
 import dev.espalier.train.data.Sample;

@@ -17,7 +17,7 @@ import dev.espalier.examples.pose.data.Point;
 import dev.espalier.examples.pose.data.Pose;
 import dev.espalier.examples.pose.data.PoseKeys;
 import dev.espalier.examples.pose.heatmap.PostProcess;
-import dev.espalier.train.StepOutput;
+import dev.espalier.train.model.StepOutput;
 import dev.espalier.train.data.Batch;
 import dev.espalier.train.data.Sample;
 import dev.espalier.train.optim.Adam;

@@ -1,4 +1,4 @@
-package dev.espalier.train;
+package dev.espalier.train.model;
 
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;

@@ -1,4 +1,4 @@
-package dev.espalier.train;
+package dev.espalier.train.model;
 
 import ai.djl.ndarray.NDArray;
 import java.util.Collections;

@@ -1,0 +1,61 @@
+package dev.espalier.cli;
+
+import dev.espalier.config.Config;
+import dev.espalier.config.ConfigPath;
+import dev.espalier.config.Key;
+import dev.espalier.config.Source;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** {@code espalier explain}: where a value came from and what it replaced. */
+@Command(name = "explain", description = "Show where values came from and what they replaced.")
+final class ExplainCommand implements Callable<Integer> {
+
+  private final Terminal terminal;
+
+  @Mixin private ConfigOptions options = new ConfigOptions();
+
+  @Parameters(index = "0", paramLabel = "CONFIG", description = "The config.")
+  private Path file = Path.of("");
+
+  @Parameters(
+      index = "1",
+      arity = "0..1",
+      paramLabel = "PATH",
+      description = "The value, such as model.backbone.depth; without it, every top-level key.")
+  private @Nullable String path;
+
+  ExplainCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() {
+    Config config = options.load(file);
+    if (path != null) {
+      parse(path);
+      terminal.out().println(config.explain(path));
+      return 0;
+    }
+    terminal.out().println("files, bases first:");
+    for (Source source : config.sources()) {
+      terminal.out().println("  " + source.name());
+    }
+    for (Key key : config.root().keys()) {
+      terminal.out().println(config.explain(ConfigPath.ROOT.then(key).toString()));
+    }
+    return 0;
+  }
+
+  private static void parse(String path) {
+    try {
+      ConfigPath.parse(path);
+    } catch (IllegalArgumentException e) {
+      throw new UserFailure(String.valueOf(e.getMessage()), e);
+    }
+  }
+}

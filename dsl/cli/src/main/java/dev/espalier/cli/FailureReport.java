@@ -1,0 +1,54 @@
+package dev.espalier.cli;
+
+import dev.espalier.config.ConfigException;
+import dev.espalier.config.Diagnostic;
+import dev.espalier.config.DiagnosticPrinter;
+import dev.espalier.registry.BuildException;
+import dev.espalier.train.checkpoint.CheckpointException;
+import dev.espalier.train.data.ItemException;
+import dev.espalier.train.loop.LossException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+
+/** Tells a person what went wrong: their mistakes with places, ours as ours. */
+final class FailureReport {
+
+  private final Terminal terminal;
+  private final RootCommand.ErrorFormat format;
+
+  FailureReport(Terminal terminal, RootCommand.ErrorFormat format) {
+    this.terminal = terminal;
+    this.format = format;
+  }
+
+  /** Writes a failure and returns the exit code. */
+  int report(Exception failure) {
+    if (failure instanceof ConfigException config) {
+      diagnostics(config.diagnostics());
+    } else if (failure instanceof BuildException
+        || failure instanceof IOException
+        || failure instanceof UncheckedIOException
+        || failure instanceof CheckpointException
+        || failure instanceof ItemException
+        || failure instanceof LossException
+        || failure instanceof UserFailure) {
+      terminal.err().println("error: " + failure.getMessage());
+    } else {
+      terminal.err().println("internal error: this is a bug in espalier, not in your config");
+      failure.printStackTrace(terminal.err());
+      terminal.err().println("please report the lines above with the command you ran");
+    }
+    return Espalier.FAILED;
+  }
+
+  void diagnostics(List<Diagnostic> diagnostics) {
+    if (format == RootCommand.ErrorFormat.JSON) {
+      terminal.err().println(DiagnosticJson.print(diagnostics));
+    } else {
+      DiagnosticPrinter printer =
+          terminal.coloured() ? DiagnosticPrinter.coloured() : DiagnosticPrinter.plain();
+      terminal.err().print(printer.print(diagnostics));
+    }
+  }
+}

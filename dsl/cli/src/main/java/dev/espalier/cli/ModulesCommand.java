@@ -1,0 +1,93 @@
+package dev.espalier.cli;
+
+import dev.espalier.config.ConfigNode;
+import dev.espalier.config.Field;
+import dev.espalier.config.Suggestions;
+import dev.espalier.registry.Module;
+import dev.espalier.registry.Registries;
+import dev.espalier.registry.Registry;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** {@code espalier modules}: what a config can name. */
+@Command(
+    name = "modules",
+    description = "List what a config can name, with parameters and defaults.")
+final class ModulesCommand implements Callable<Integer> {
+
+  private final Terminal terminal;
+
+  @Mixin private ModuleOptions modules = new ModuleOptions();
+
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "REGISTRY[.NAME]",
+      description = "A registry, or one of its modules.")
+  private @Nullable String what;
+
+  ModulesCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() {
+    Registries registries = modules.registries();
+    if (what == null) {
+      registries.all().forEach(this::overview);
+      return 0;
+    }
+    int dot = what.indexOf('.');
+    Registry<?> registry = registry(registries, dot < 0 ? what : what.substring(0, dot));
+    List<String> names = dot < 0 ? registry.names() : List.of(what.substring(dot + 1));
+    names.forEach(name -> details(registry, name));
+    return 0;
+  }
+
+  private void overview(Registry<?> registry) {
+    terminal.out().println(registry.name() + " (" + registry.product().getName() + ")");
+    registry.names().forEach(name -> terminal.out().println("  " + name));
+  }
+
+  private void details(Registry<?> registry, String name) {
+    Module<?> module = registry.get(name);
+    if (module == null) {
+      throw unknown("the registry '" + registry.name() + "' has no", name, registry.names());
+    }
+    String doc = module.schema().doc();
+    terminal.out().println(registry.name() + "." + name + (doc.isEmpty() ? "" : ": " + doc));
+    terminal.out().println("  " + module.source());
+    for (Field<?> field : module.schema().fields()) {
+      ConfigNode value = field.defaultNode();
+      terminal
+          .out()
+          .println(
+              "  %-22s %s, %s%s"
+                  .formatted(
+                      field.key(),
+                      field.codec().type(),
+                      value == null ? "required" : "default " + value,
+                      field.doc().isEmpty() ? "" : ": " + field.doc()));
+    }
+  }
+
+  private static Registry<?> registry(Registries registries, String name) {
+    for (Registry<?> registry : registries.all()) {
+      if (registry.name().equals(name)) {
+        return registry;
+      }
+    }
+    throw unknown(
+        "there is no registry", name, registries.all().stream().map(r -> r.name()).toList());
+  }
+
+  private static UserFailure unknown(String what, String name, List<String> known) {
+    List<String> near = Suggestions.nearest(name, known);
+    String hint = near.isEmpty() ? "" : "; " + Suggestions.phrase(near);
+    return new UserFailure(
+        "%s '%s'%s (known: %s)".formatted(what, name, hint, String.join(", ", known)));
+  }
+}

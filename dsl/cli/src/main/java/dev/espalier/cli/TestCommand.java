@@ -1,0 +1,41 @@
+package dev.espalier.cli;
+
+import dev.espalier.train.RunOptions;
+import dev.espalier.train.Runner;
+import dev.espalier.train.TrainConfig;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** {@code espalier test}: evaluates a checkpoint. */
+@Command(name = "test", description = "Evaluate a checkpoint and print the metrics.")
+final class TestCommand implements Callable<Integer> {
+
+  private final Terminal terminal;
+
+  @Mixin private ConfigOptions options = new ConfigOptions();
+  @Mixin private ModuleOptions modules = new ModuleOptions();
+
+  @Parameters(index = "0", paramLabel = "CONFIG", description = "The config.")
+  private Path file = Path.of("");
+
+  @Parameters(
+      index = "1",
+      paramLabel = "CHECKPOINT",
+      description = "A checkpoint, or a file 'latest' or 'best' of a work dir.")
+  private Path checkpoint = Path.of("");
+
+  TestCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() {
+    TrainConfig config = modules.decode(options.load(file), modules.registries());
+    ProgramLog.setLevel(config.logLevel());
+    MetricTable.print(terminal.out(), Runner.of(config, RunOptions.named("test")).test(checkpoint));
+    return 0;
+  }
+}

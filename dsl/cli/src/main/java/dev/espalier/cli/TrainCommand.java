@@ -1,0 +1,136 @@
+package dev.espalier.cli;
+
+import dev.espalier.config.Config;
+import dev.espalier.config.ValueNode;
+import dev.espalier.dsl.print.GroovyPrinter;
+import dev.espalier.train.DryRun;
+import dev.espalier.train.RunOptions;
+import dev.espalier.train.RunResult;
+import dev.espalier.train.Runner;
+import dev.espalier.train.TrainConfig;
+import dev.espalier.train.checkpoint.CheckpointStore;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code espalier train}: trains by a config. */
+@Command(name = "train", description = "Train by a config.")
+final class TrainCommand implements Callable<Integer> {
+
+  /** Where a run goes on; one of the two. */
+  static final class Resume {
+    @Option(
+        names = "--resume-from",
+        paramLabel = "CHECKPOINT",
+        description = "Go on exactly from a checkpoint.")
+    private @Nullable Path checkpoint;
+
+    @Option(
+        names = "--auto-resume",
+        description = "Go on from the work dir's latest checkpoint, if there is one.")
+    private boolean auto;
+  }
+
+  private final Terminal terminal;
+
+  @Mixin private ConfigOptions options = new ConfigOptions();
+  @Mixin private ModuleOptions modules = new ModuleOptions();
+  @ArgGroup private Resume resume = new Resume();
+
+  @Parameters(paramLabel = "CONFIG", description = "The config.")
+  private Path file = Path.of("");
+
+  @Option(
+      names = "--work-dir",
+      paramLabel = "FOLDER",
+      description = "Where logs and checkpoints go (default: work_dirs/<config's name>).")
+  private @Nullable Path workDir;
+
+  @Option(
+      names = "--load-from",
+      paramLabel = "CHECKPOINT",
+      description = "Begin with the weights of a checkpoint.")
+  private @Nullable Path loadFrom;
+
+  @Option(names = "--seed", paramLabel = "N", description = "What every draw follows from.")
+  private @Nullable Long seed;
+
+  @Option(names = "--no-validate", description = "Do not evaluate while training.")
+  private boolean noValidate;
+
+  @Option(
+      names = "--dry-run",
+      description = "Build everything, compute one batch and print the shapes.")
+  private boolean dryRun;
+
+  TrainCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() {
+    Config loaded = options.load(file);
+    Config config = seed == null ? loaded : loaded.with("seed", ValueNode.of(seed));
+    TrainConfig typed = modules.decode(config, modules.registries());
+    ProgramLog.setLevel(typed.logLevel());
+    if (dryRun) {
+      print(Runner.of(typed, RunOptions.named(name())).dryRun());
+      return 0;
+    }
+    Interruption interruption = Interruption.install();
+    try {
+      RunResult result =
+          Runner.of(
+                  typed,
+                  RunOptions.named(name())
+                      .withConfigText(GroovyPrinter.print(PrintCommand.resolve(config, modules)))
+                      .withWorkDir(workDir)
+                      .withResumeFrom(resumeFrom(typed))
+                      .withLoadFrom(loadFrom)
+                      .withValidate(!noValidate)
+                      .withStop(interruption.signal()))
+              .run();
+      MetricTable.print(terminal.out(), result.metrics());
+      terminal.err().println("results are in " + result.workDir());
+      return 0;
+    } finally {
+      terminal.out().flush();
+      interruption.finished();
+    }
+  }
+
+  private @Nullable Path resumeFrom(TrainConfig config) {
+    if (!resume.auto) {
+      return resume.checkpoint;
+    }
+    Path folder = workDir == null ? config.workDir() : workDir;
+    Path latest =
+        (folder == null ? Path.of("work_dirs", name()) : folder).resolve(CheckpointStore.LATEST);
+    return Files.exists(latest) ? latest : null;
+  }
+
+  private String name() {
+    String fileName = String.valueOf(file.getFileName());
+    int dot = fileName.lastIndexOf('.');
+    return dot > 0 ? fileName.substring(0, dot) : fileName;
+  }
+
+  private void print(DryRun run) {
+    terminal.out().println("inputs      " + run.inputs());
+    terminal.out().println("targets     " + run.targets());
+    terminal.out().println("outputs     " + run.outputs());
+    terminal.out().println("loss        " + run.loss());
+    terminal.out().println("parameters  " + run.parameters());
+    terminal
+        .out()
+        .println(
+            "training    %d items, %d iterations an epoch, %d epochs"
+                .formatted(run.trainItems(), run.itersPerEpoch(), run.epochs()));
+  }
+}

@@ -1,0 +1,34 @@
+package dev.espalier.train;
+
+import ai.djl.ndarray.types.Shape;
+import java.util.List;
+
+/**
+ * What a run without training found.
+ *
+ * @param inputs the shapes of a batch's inputs
+ * @param targets the shapes of a batch's targets
+ * @param outputs the shapes of the model's outputs for the batch
+ * @param loss the loss of the batch
+ * @param parameters the number of scalars that are trained
+ * @param trainItems the number of items to train on
+ * @param itersPerEpoch the number of iterations in an epoch
+ * @param epochs the number of epochs
+ */
+public record DryRun(
+    List<Shape> inputs,
+    List<Shape> targets,
+    List<Shape> outputs,
+    double loss,
+    long parameters,
+    int trainItems,
+    int itersPerEpoch,
+    int epochs) {
+
+  /** Copies the lists. */
+  public DryRun {
+    inputs = List.copyOf(inputs);
+    targets = List.copyOf(targets);
+    outputs = List.copyOf(outputs);
+  }
+}

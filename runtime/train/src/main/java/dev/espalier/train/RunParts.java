@@ -1,0 +1,107 @@
+package dev.espalier.train;
+
+import ai.djl.engine.Engine;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+import dev.espalier.registry.BuildContext;
+import dev.espalier.registry.ModuleConfig;
+import dev.espalier.train.data.DataLoader;
+import dev.espalier.train.data.Dataset;
+import dev.espalier.train.data.LoaderOptions;
+import dev.espalier.train.data.RandomStreams;
+import dev.espalier.train.data.SequentialSampler;
+import dev.espalier.train.data.ShuffledSampler;
+import dev.espalier.train.engine.RunningEngine;
+import dev.espalier.train.eval.Evaluator;
+import dev.espalier.train.eval.Metric;
+import dev.espalier.train.model.TrainableModel;
+import dev.espalier.train.optim.Optimizer;
+import dev.espalier.train.optim.TrainableParameters;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Builds the parts of a run from its config: the engine, the model, the data. Close it at the end.
+ */
+final class RunParts implements AutoCloseable {
+
+  private final TrainConfig config;
+  private final BuildContext context;
+  private final RandomStreams random;
+  private final RunningEngine engine;
+  private final NDManager manager;
+
+  RunParts(TrainConfig config, BuildContext context) {
+    this.config = config;
+    this.context = context;
+    this.random = new RandomStreams(config.seed());
+    this.engine = config.engine().settings().start();
+    this.manager = NDManager.newBaseManager(engine.device());
+  }
+
+  RunningEngine engine() {
+    return engine;
+  }
+
+  RandomStreams random() {
+    return random;
+  }
+
+  /** Returns a manager for the arrays of one batch. */
+  NDManager scope() {
+    return manager.newSubManager();
+  }
+
+  /**
+   * Returns the training split in a new order each epoch; a last batch that is not full is left
+   * out.
+   */
+  DataLoader trainLoader() {
+    Dataset dataset = config.data().train().build(context);
+    int batch = Math.min(config.data().samplesPerGpu(), Math.max(1, dataset.size()));
+    return new DataLoader(
+        dataset,
+        new ShuffledSampler(dataset.size(), random),
+        new LoaderOptions(batch, config.data().workersPerGpu(), true),
+        random);
+  }
+
+  /** Returns a split in its own order, with every item. */
+  DataLoader loader(ModuleConfig<? extends Dataset> split) {
+    Dataset dataset = split.build(context);
+    return new DataLoader(
+        dataset,
+        new SequentialSampler(dataset.size()),
+        new LoaderOptions(config.data().samplesPerGpu(), config.data().workersPerGpu(), false),
+        random);
+  }
+
+  /** Returns the model with its first values, which follow from the seed. */
+  TrainableModel model(DataLoader data) {
+    TrainableModel model = config.model().build(context);
+    Engine.getInstance().setRandomSeed((int) random.value(RandomStreams.Stream.WEIGHTS, 0, 0));
+    model.initialize(manager, data.inputShapes().toArray(Shape[]::new));
+    return model;
+  }
+
+  Optimizer optimizer(TrainableModel model) {
+    TrainableParameters parameters = TrainableParameters.of(model.block());
+    return config.optimizer().build(context.with(TrainableParameters.class, parameters));
+  }
+
+  /** Returns what evaluates a split, or null if the config measures nothing. */
+  @Nullable Evaluator evaluator(@Nullable DataLoader data) {
+    EvaluationConfig evaluation = config.evaluation();
+    if (evaluation == null || data == null) {
+      return null;
+    }
+    List<Metric> metrics =
+        evaluation.metric().stream().<Metric>map(metric -> metric.build(context)).toList();
+    return new Evaluator(data, metrics, this::scope);
+  }
+
+  @Override
+  public void close() {
+    manager.close();
+  }
+}

@@ -1,0 +1,33 @@
+package dev.espalier.train;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Makes the folder of a run, before anything costs time. */
+final class WorkDir {
+
+  private WorkDir() {}
+
+  /**
+   * Makes the folder and puts the config into it.
+   *
+   * @throws UncheckedIOException if the folder cannot be made or written, naming it
+   */
+  static Path prepare(TrainConfig config, RunOptions options) {
+    Path folder =
+        config.workDir() == null ? Path.of("work_dirs", options.name()) : config.workDir();
+    folder = options.workDir() == null ? folder : options.workDir();
+    try {
+      Files.createDirectories(folder);
+      if (!options.configText().isEmpty()) {
+        Files.writeString(folder.resolve(options.name() + ".groovy"), options.configText());
+      }
+      return folder;
+    } catch (IOException e) {
+      throw new UncheckedIOException(
+          "cannot write to the work dir '%s': %s".formatted(folder, e), e);
+    }
+  }
+}

@@ -1,0 +1,48 @@
+package dev.espalier.train.loop;
+
+import ai.djl.engine.Engine;
+import ai.djl.ndarray.NDManager;
+import ai.djl.training.GradientCollector;
+import ai.djl.training.ParameterStore;
+import dev.espalier.train.data.Batch;
+import dev.espalier.train.data.RandomStreams;
+import dev.espalier.train.hook.Run;
+import dev.espalier.train.model.StepOutput;
+
+/** Computes the loss of one batch, its gradients when training, and logs the values. */
+final class BatchStep {
+
+  private final RandomStreams random;
+
+  BatchStep(RandomStreams random) {
+    this.random = random;
+  }
+
+  /** Leaves the gradients of the batch's loss with the parameters. */
+  void train(Run run, Batch batch, NDManager scope) {
+    // What the engine draws is a function of the iteration, so that a resumed run draws the same.
+    Engine engine = Engine.getInstance();
+    engine.setRandomSeed((int) random.value(RandomStreams.Stream.ENGINE, 0, run.state().iter()));
+    try (GradientCollector collector = engine.newGradientCollector()) {
+      StepOutput output = run.model().trainStep(batch, new ParameterStore(scope, false));
+      collector.backward(output.loss());
+      log(run, output);
+    }
+  }
+
+  void validate(Run run, Batch batch, NDManager scope) {
+    log(run, run.model().valStep(batch, new ParameterStore(scope, false)));
+  }
+
+  private static void log(Run run, StepOutput output) {
+    double loss = output.loss().getFloat();
+    if (!Double.isFinite(loss)) {
+      double lr = run.optimizer().groups().get(0).lr();
+      throw new LossException(loss, run.state().epoch(), run.state().iter(), lr);
+    }
+    output
+        .logVars()
+        .forEach((name, value) -> run.log().add(name, value.getFloat(), output.samples()));
+    run.log().add("loss", loss, output.samples());
+  }
+}
