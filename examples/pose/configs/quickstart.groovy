@@ -80,3 +80,6 @@ data = dict(
     data_cfg: data_cfg,
     pipeline: val_pipeline,
     dataset_info: _base_.dataset_info))
+
+// At the end, a picture: true and predicted skeletons on a few validation images.
+custom_hooks = [KeypointPictureHook(num_images: 6)]
