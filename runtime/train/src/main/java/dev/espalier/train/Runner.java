@@ -3,6 +3,7 @@ package dev.espalier.train;
 import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.training.GradientCollector;
 import ai.djl.training.ParameterStore;
@@ -140,7 +141,7 @@ public final class Runner {
             inputs,
             batch.targets().stream().map(NDArray::getShape).toList(),
             List.of(model.block().getOutputShapes(inputs.toArray(Shape[]::new))),
-            output.loss().getFloat(),
+            output.loss().toType(DataType.FLOAT64, false).getDouble(),
             TrainableParameters.of(model.block()).scalars(),
             data.dataset().size(),
             data.batches(),

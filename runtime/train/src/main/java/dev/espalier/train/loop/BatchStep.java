@@ -1,7 +1,9 @@
 package dev.espalier.train.loop;
 
 import ai.djl.engine.Engine;
+import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
 import ai.djl.training.GradientCollector;
 import ai.djl.training.ParameterStore;
 import dev.espalier.train.data.Batch;
@@ -35,14 +37,17 @@ final class BatchStep {
   }
 
   private static void log(Run run, StepOutput output) {
-    double loss = output.loss().getFloat();
+    double loss = read(output.loss());
     if (!Double.isFinite(loss)) {
       double lr = run.optimizer().groups().get(0).lr();
       throw new LossException(loss, run.state().epoch(), run.state().iter(), lr);
     }
-    output
-        .logVars()
-        .forEach((name, value) -> run.log().add(name, value.getFloat(), output.samples()));
+    output.logVars().forEach((name, value) -> run.log().add(name, read(value), output.samples()));
     run.log().add("loss", loss, output.samples());
+  }
+
+  /** Reads a scalar of whatever precision. */
+  private static double read(NDArray scalar) {
+    return scalar.toType(DataType.FLOAT64, false).getDouble();
   }
 }
