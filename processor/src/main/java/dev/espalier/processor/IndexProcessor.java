@@ -1,6 +1,7 @@
 package dev.espalier.processor;
 
 import com.google.auto.service.AutoService;
+import dev.espalier.processor.check.IndexCheck;
 import dev.espalier.processor.model.ErrorCode;
 import dev.espalier.processor.model.IndexModel;
 import dev.espalier.processor.model.Site;
@@ -46,6 +47,7 @@ public final class IndexProcessor extends AbstractProcessor {
     final Reporter errors;
     final PendingElements pending;
     final IndexReader reader;
+    final IndexCheck check;
     final IndexStep step;
     final Sources sources;
     final List<Element> origins = new ArrayList<>();
@@ -55,12 +57,13 @@ public final class IndexProcessor extends AbstractProcessor {
       errors = new Reporter(environment.getMessager());
       pending = new PendingElements(environment.getElementUtils(), ANNOTATIONS);
       reader = new IndexReader(environment, errors);
+      check = new IndexCheck(errors);
       sources = Sources.of(environment);
       step =
           new IndexStep(
               environment.getFiler(),
               errors,
-              environment.getOptions().getOrDefault(NAME_OPTION, ""));
+              environment.getOptions().getOrDefault(NAME_OPTION, "").replaceAll("\\W", "_"));
     }
   }
 
@@ -108,14 +111,16 @@ public final class IndexProcessor extends AbstractProcessor {
       return;
     }
     List<Element> annotated = work.pending.take(round);
-    work.found = work.found.plus(work.reader.read(annotated));
+    IndexModel read = work.reader.read(annotated);
+    work.check.check(read);
+    work.found = work.found.plus(read);
     work.origins.addAll(annotated);
     // The compiler warns of sources written in its last round, and other processors may add modules
     // until then: so the index is written in the first round that brings no other.
     boolean another =
         work.pending.isWaiting() || annotated.stream().anyMatch(work.sources::givesSource);
     if (!another && !work.found.isEmpty() && work.errors.count() == 0) {
-      work.step.write(work.found, work.origins);
+      work.step.write(work.found, work.origins, work.sources.module(work.origins.get(0)));
       work.found = IndexModel.empty();
       work.origins.clear();
     }

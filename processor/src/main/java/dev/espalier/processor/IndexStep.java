@@ -1,10 +1,10 @@
 package dev.espalier.processor;
 
-import dev.espalier.processor.check.IndexCheck;
 import dev.espalier.processor.model.ErrorCode;
 import dev.espalier.processor.model.ErrorSink;
 import dev.espalier.processor.model.IndexModel;
 import dev.espalier.processor.model.IndexNames;
+import dev.espalier.processor.model.JavaModule;
 import dev.espalier.processor.model.Library;
 import dev.espalier.processor.model.Site;
 import dev.espalier.processor.write.IndexWriter;
@@ -18,6 +18,7 @@ import java.util.TreeSet;
 import javax.annotation.processing.Filer;
 import javax.lang.model.element.Element;
 import javax.tools.StandardLocation;
+import org.jspecify.annotations.Nullable;
 
 /** Writes what a compilation holds: tables, index, library classes and the services file. */
 final class IndexStep {
@@ -37,26 +38,45 @@ final class IndexStep {
     this.name = name;
   }
 
-  /** Writes the sources of what was found, if no two things have one name. */
-  void write(IndexModel model, List<? extends Element> origins) {
-    if (!new IndexCheck(errors).check(model)) {
-      return;
-    }
+  /**
+   * Writes the sources of what was found.
+   *
+   * @param model what was found
+   * @param origins the elements it was found on; at least one
+   * @param module the module declaration of the compilation, if it has one
+   */
+  void write(IndexModel model, List<? extends Element> origins, @Nullable JavaModule module) {
     for (Library library : model.libraries()) {
       output.write(LibraryWriter.write(library, model.modulesOf(library)), origins);
     }
     if (model.registries().isEmpty() && model.modules().isEmpty() && model.types().isEmpty()) {
       return;
     }
-    // A second index is needed only where another processor adds modules after this one was
-    // written.
-    String suffix = name.isEmpty() || indexes.isEmpty() ? name : name + "_" + (indexes.size() + 1);
-    IndexNames names = IndexNames.of(model, suffix);
+    IndexNames names = IndexNames.of(model, suffix(module));
     for (IndexNames.Table table : names.tables()) {
       output.write(TableWriter.write(table), origins);
     }
     output.write(IndexWriter.write(model, names), origins);
-    indexes.add(names.index().reflectionName());
+    String index = names.index().canonicalName();
+    indexes.add(index);
+    if (module != null && !module.indexes().contains(index)) {
+      errors.report(
+          ErrorCode.MODULE_INFO,
+          module.site(),
+          "the module '%s' must say: provides %s with %s;"
+              .formatted(module.name(), ModuleIndex.class.getName(), index));
+    }
+  }
+
+  /**
+   * Returns the end of the index's name: what the option says, else the module's name, so that a
+   * module declaration need not change with the code. Empty derives it from the contents.
+   */
+  private String suffix(@Nullable JavaModule module) {
+    String moduleName = module == null ? "" : module.name().replace('.', '_');
+    String base = name.isEmpty() ? moduleName : name;
+    // A second index is needed only where another processor adds modules after this was written.
+    return base.isEmpty() || indexes.isEmpty() ? base : base + "_" + (indexes.size() + 1);
   }
 
   /** Writes the file through which the service loader finds the indexes. */

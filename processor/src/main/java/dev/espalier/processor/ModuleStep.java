@@ -24,9 +24,11 @@ final class ModuleStep {
   private final ModelReader reader;
   private final FieldCheck check;
   private final SourceOutput output;
+  private final ErrorSink errors;
   private final Set<ClassName> written = new HashSet<>();
 
   ModuleStep(ProcessingEnvironment environment, ErrorSink errors) {
+    this.errors = errors;
     this.sources = Sources.of(environment);
     this.reader = new ModelReader(environment, errors);
     this.check = new FieldCheck(errors);
@@ -35,21 +37,29 @@ final class ModuleStep {
 
   /** Writes the config of a registered class or method. */
   void writeModule(Element element) {
+    int before = errors.count();
     ModuleModel module =
         sources.has(element, ModelReader.config(element)) ? reader.readModule(element) : null;
+    if (module == null) {
+      return;
+    }
+    check.check(module.fields(), module.registry().discriminator());
     // Of two elements with one generated name the first is written; the index step reports both.
-    if (module != null
-        && check.check(module.fields(), module.registry().discriminator())
-        && written.add(module.config())) {
+    if (errors.count() == before && written.add(module.config())) {
       output.write(ModuleWriter.write(module), List.of(element));
     }
   }
 
   /** Writes the codec and the builder of a config type. */
   void writeStructure(TypeElement type) {
+    int before = errors.count();
     ClassName codec = Names.codec(ClassName.get(type));
     StructureModel structure = sources.has(type, codec) ? reader.readStructure(type) : null;
-    if (structure != null && check.check(structure.fields(), null) && written.add(codec)) {
+    if (structure == null) {
+      return;
+    }
+    check.check(structure.fields(), null);
+    if (errors.count() == before && written.add(codec)) {
       output.write(StructureWriter.writeCodec(structure), List.of(type));
       output.write(StructureWriter.writeBuilder(structure), List.of(type));
     }

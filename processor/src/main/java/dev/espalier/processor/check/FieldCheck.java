@@ -20,13 +20,12 @@ public final class FieldCheck {
   }
 
   /**
-   * Tells whether the fields can stand together; reports why not.
+   * Reports what is wrong with the fields.
    *
    * @param discriminator the key that names the module, which no parameter may have; null for
    *     config types
    */
-  public boolean check(List<Argument.Field> fields, @Nullable String discriminator) {
-    int before = errors.count();
+  public void check(List<Argument.Field> fields, @Nullable String discriminator) {
     Map<String, Argument.Field> byKey = new HashMap<>();
     for (Argument.Field field : fields) {
       checkForm(field, discriminator);
@@ -36,7 +35,6 @@ public final class FieldCheck {
         checkTwice(field, other);
       }
     }
-    return errors.count() == before;
   }
 
   private void checkForm(Argument.Field field, @Nullable String discriminator) {
@@ -76,7 +74,7 @@ public final class FieldCheck {
     if (violation != null) {
       errors.report(
           ErrorCode.DEFAULT_LIMIT,
-          field.site(),
+          field.defaultSite(),
           "the default of '%s' breaks its limit: %s".formatted(field.name(), violation));
     }
   }

@@ -12,58 +12,69 @@ import dev.espalier.processor.model.Site;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Checks that nothing in a compilation has another's name. */
+/**
+ * Checks that nothing in a compilation has another's name.
+ *
+ * <p>It is told of each round's findings in that round, since a place in the code is known no
+ * longer than that.
+ */
 public final class IndexCheck {
 
   private final ErrorSink errors;
+  private final Map<String, IndexedModule> byName = new HashMap<>();
+  private final Map<ClassName, String> byGenerated = new HashMap<>();
+  private final Map<String, IndexedModule> byFunction = new HashMap<>();
+  private IndexModel all = IndexModel.empty();
 
   /** Creates a check that reports to a sink. */
   public IndexCheck(ErrorSink errors) {
     this.errors = errors;
   }
 
-  /** Tells whether all names are apart; reports those that are not. */
-  public boolean check(IndexModel model) {
-    int before = errors.count();
-    checkModuleNames(model);
-    checkGeneratedNames(model);
-    model.libraries().forEach(library -> checkFunctions(model, library));
-    return errors.count() == before;
+  /** Reports the names in a round's findings that something has already. */
+  public void check(IndexModel round) {
+    all = all.plus(round);
+    round.modules().forEach(this::checkModule);
+    round.types().forEach(this::checkType);
   }
 
-  private void checkModuleNames(IndexModel model) {
-    Map<String, IndexedModule> seen = new HashMap<>();
-    for (IndexedModule module : model.modules()) {
-      for (int i = 0; i < module.names().size(); i++) {
-        String name = module.names().get(i);
-        IndexedModule other =
-            seen.putIfAbsent(module.registry().product().canonicalName() + " " + name, module);
-        if (other != null) {
-          errors.report(
-              ErrorCode.NAME_TWICE,
-              module.sites().get(i),
-              "'%s' is registered twice in the registry '%s': by %s and by %s"
-                  .formatted(name, module.registry().name(), other.source(), module.source()));
-        }
-      }
+  private void checkModule(IndexedModule module) {
+    for (int i = 0; i < module.names().size(); i++) {
+      checkName(module, module.names().get(i), module.sites().get(i));
+    }
+    checkGenerated(module.config(), module.source(), module.site());
+    Library library = all.nearest(module.config().packageName());
+    if (library != null) {
+      checkFunction(module, library);
     }
   }
 
-  private void checkGeneratedNames(IndexModel model) {
-    Map<ClassName, String> seen = new HashMap<>();
-    for (IndexedModule module : model.modules()) {
-      checkGenerated(seen, module.config(), module.source(), module.sites().get(0));
+  private void checkName(IndexedModule module, String name, Site site) {
+    if (!name.matches("[^\\s.]+")) {
+      errors.report(
+          ErrorCode.NAME_FORM,
+          site,
+          "'%s' cannot name a module: dots separate scopes, and blanks end it".formatted(name));
     }
-    for (IndexedType type : model.types()) {
-      String source = type.type().canonicalName();
-      checkGenerated(seen, Names.codec(type.type()), source, type.site());
-      checkGenerated(seen, Names.builder(type.type()), source, type.site());
+    String entry = module.registry().product().canonicalName() + " " + name;
+    IndexedModule other = byName.putIfAbsent(entry, module);
+    if (other != null) {
+      errors.report(
+          ErrorCode.NAME_TWICE,
+          site,
+          "'%s' is registered twice in the registry '%s': by %s and by %s"
+              .formatted(name, module.registry().name(), other.source(), module.source()));
     }
   }
 
-  private void checkGenerated(
-      Map<ClassName, String> seen, ClassName generated, String source, Site site) {
-    String other = seen.putIfAbsent(generated, source);
+  private void checkType(IndexedType type) {
+    String source = type.type().canonicalName();
+    checkGenerated(Names.codec(type.type()), source, type.site());
+    checkGenerated(Names.builder(type.type()), source, type.site());
+  }
+
+  private void checkGenerated(ClassName generated, String source, Site site) {
+    String other = byGenerated.putIfAbsent(generated, source);
     if (other != null) {
       errors.report(
           ErrorCode.GENERATED_NAME,
@@ -72,18 +83,15 @@ public final class IndexCheck {
     }
   }
 
-  private void checkFunctions(IndexModel model, Library library) {
-    Map<String, IndexedModule> seen = new HashMap<>();
-    for (IndexedModule module : model.modulesOf(library)) {
-      String function = Names.function(module.config());
-      IndexedModule other = seen.putIfAbsent(function, module);
-      if (other != null) {
-        errors.report(
-            ErrorCode.FUNCTION_NAME,
-            module.sites().get(0),
-            "%s and %s would both be made by '%s' of the library '%s'; rename one"
-                .formatted(other.source(), module.source(), function, library.scope()));
-      }
+  private void checkFunction(IndexedModule module, Library library) {
+    String function = Names.function(module.config());
+    IndexedModule other = byFunction.putIfAbsent(library.packageName() + " " + function, module);
+    if (other != null) {
+      errors.report(
+          ErrorCode.FUNCTION_NAME,
+          module.site(),
+          "%s and %s would both be made by '%s' of the library '%s'; rename one"
+              .formatted(other.source(), module.source(), function, library.scope()));
     }
   }
 }

@@ -16,8 +16,20 @@ final class LimitCheck {
       return violation(limit, list.items());
     } else if (constant instanceof Constant.Entries map) {
       return violation(limit, map.entries().values());
-    } else if (constant instanceof Constant.Value value) {
-      return violation(limit, value.value());
+    } else if (constant instanceof Constant.Structure structure) {
+      return violation(structure);
+    }
+    return constant instanceof Constant.Value value ? violation(limit, value.value()) : null;
+  }
+
+  /** A record's components have limits of their own. */
+  private static @Nullable String violation(Constant.Structure structure) {
+    for (Constant.Component component : structure.components()) {
+      Constant value = component.value();
+      String violation = value == null ? null : violation(component.limit(), value);
+      if (violation != null) {
+        return violation;
+      }
     }
     return null;
   }

@@ -19,7 +19,8 @@ public sealed interface Argument {
    * @param shape how the parameter holds a value
    * @param defaultValue the default; null if there is none
    * @param limit what is allowed of the type's values
-   * @param site the parameter
+   * @param site where its key comes from
+   * @param defaultSite where its default stands
    */
   record Field(
       String name,
@@ -29,7 +30,8 @@ public sealed interface Argument {
       Shape shape,
       @Nullable Constant defaultValue,
       Limit limit,
-      Site site)
+      Site site,
+      Site defaultSite)
       implements Argument {
 
     /** Tells whether a config must give it. */

@@ -76,6 +76,7 @@ public sealed interface Constant {
    *
    * @param value its value; null if there is none
    * @param optional whether it is an {@link java.util.Optional}
+   * @param limit what is allowed of its values
    */
-  record Component(@Nullable Constant value, boolean optional) {}
+  record Component(@Nullable Constant value, boolean optional, Limit limit) {}
 }

@@ -56,6 +56,8 @@ public enum ErrorCode {
   FUNCTION_NAME("EP062"),
   /** A library's scope is not an identifier. */
   LIBRARY_SCOPE("EP063"),
+  /** A module's name has blanks or dots in it, or is empty. */
+  NAME_FORM("EP065"),
   /** A module declaration does not provide the compilation's index. */
   MODULE_INFO("EP064"),
   /** The processor itself failed. */

@@ -72,7 +72,8 @@ public record IndexModel(
         .toList();
   }
 
-  private @Nullable Library nearest(String packageName) {
+  /** Returns the library that a package lies in, or null if none. */
+  public @Nullable Library nearest(String packageName) {
     return libraries.stream()
         .filter(library -> library.holds(packageName))
         .max(Comparator.comparingInt(library -> library.packageName().length()))

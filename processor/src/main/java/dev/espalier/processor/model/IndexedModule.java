@@ -10,10 +10,16 @@ import java.util.List;
  * @param registry the registry that takes it
  * @param names the names a config may use
  * @param source the class or method as a person writes it
+ * @param site the class or method
  * @param sites the place of each name
  */
 public record IndexedModule(
-    ClassName config, RegistryRef registry, List<String> names, String source, List<Site> sites) {
+    ClassName config,
+    RegistryRef registry,
+    List<String> names,
+    String source,
+    Site site,
+    List<Site> sites) {
 
   /** Copies the lists. */
   public IndexedModule {

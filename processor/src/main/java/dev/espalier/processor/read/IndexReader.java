@@ -111,6 +111,7 @@ public final class IndexReader {
         registry,
         names,
         owner + (isMethod ? "." + simple : ""),
+        ElementSite.of(element),
         sites);
   }
 
@@ -134,12 +135,8 @@ public final class IndexReader {
     if (type.getModifiers().contains(Modifier.FINAL) || type.getKind() == ElementKind.ENUM) {
       reportProduct(type, "is final, so no module could be one");
     }
-    for (Element e = type; e != null && e.getKind() != ElementKind.PACKAGE; ) {
-      if (!e.getModifiers().contains(Modifier.PUBLIC)) {
-        reportProduct(type, "is not public, but the compilation's index names it");
-        break;
-      }
-      e = e.getEnclosingElement();
+    if (!Reach.isPublic(type)) {
+      reportProduct(type, "is not public, but the compilation's index names it");
     }
     return errors.count() == before;
   }

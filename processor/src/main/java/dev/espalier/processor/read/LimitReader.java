@@ -1,5 +1,6 @@
 package dev.espalier.processor.read;
 
+import dev.espalier.config.ConfigPath;
 import dev.espalier.config.Literal;
 import dev.espalier.config.ValueNode;
 import dev.espalier.processor.model.ErrorCode;
@@ -93,7 +94,7 @@ final class LimitReader {
     }
     try {
       return Literal.parse(text) instanceof ValueNode node
-          ? String.valueOf(PlainCodecs.decode(type, node, "value"))
+          ? String.valueOf(PlainCodecs.decode(type, node, ConfigPath.ROOT))
           : null;
     } catch (IllegalArgumentException e) {
       return null;

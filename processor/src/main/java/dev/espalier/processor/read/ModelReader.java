@@ -24,6 +24,7 @@ public final class ModelReader {
   private final ModuleReader modules;
   private final StructureReader structures;
   private final StructureReader quiet;
+  private final Unheard unheard = new Unheard();
   private final Set<ClassName> underWay = new HashSet<>();
 
   /** Creates a reader over what the compiler knows. */
@@ -36,10 +37,8 @@ public final class ModelReader {
             elements,
             new ModuleShape(errors),
             new RegistryChoice(environment.getTypeUtils(), registries, errors),
-            parameters,
-            errors);
+            parameters);
     this.structures = new StructureReader(elements, parameters, errors);
-    ErrorSink unheard = new Unheard();
     this.quiet = new StructureReader(elements, parameters(registries, unheard), unheard);
   }
 
@@ -52,12 +51,15 @@ public final class ModelReader {
             element.getSimpleName().toString());
   }
 
-  /** Returns the model of a registered element, or null if an error was reported. */
+  /**
+   * Returns the model of a registered element; what had errors is left out of it, and where too
+   * little is left it is null.
+   */
   public @Nullable ModuleModel readModule(Element element) {
     return modules.read(element);
   }
 
-  /** Returns the model of a config type, or null if an error was reported. */
+  /** Returns the model of a config type without what had errors; null if it is not a record. */
   public @Nullable StructureModel readStructure(TypeElement type) {
     return structures.read(type);
   }
@@ -79,9 +81,11 @@ public final class ModelReader {
     }
     try {
       TypeElement type = elements.getTypeElement(name.canonicalName());
+      int before = unheard.count();
       StructureModel model = type == null ? null : quiet.read(type);
-      if (model == null) {
-        throw new IllegalArgumentException("the config type '%s' has errors".formatted(name));
+      if (model == null || unheard.count() > before) {
+        throw new IllegalArgumentException(
+            "the config type '%s' has errors: %s".formatted(name, unheard.last));
       }
       return model.fields();
     } finally {
@@ -92,9 +96,11 @@ public final class ModelReader {
   /** Counts errors that another reader reports. */
   private static final class Unheard implements ErrorSink {
     private int count;
+    private String last = "";
 
     @Override
     public void report(ErrorCode code, Site site, String message) {
+      last = message;
       count++;
     }
 

@@ -1,6 +1,5 @@
 package dev.espalier.processor.read;
 
-import com.palantir.javapoet.TypeName;
 import dev.espalier.processor.model.ErrorCode;
 import dev.espalier.processor.model.ErrorSink;
 import java.util.List;
@@ -63,10 +62,10 @@ final class ModuleShape {
    * only one that is not private. Reports if there is none.
    */
   @Nullable ExecutableElement constructor(TypeElement type) {
-    List<ExecutableElement> all = ElementFilter.constructorsIn(type.getEnclosedElements());
     if (type.getKind() == ElementKind.RECORD) {
-      return canonical(type, all);
+      return Canonical.of(type);
     }
+    List<ExecutableElement> all = ElementFilter.constructorsIn(type.getEnclosedElements());
     List<ExecutableElement> open =
         all.stream().filter(c -> c.getModifiers().contains(Modifier.PUBLIC)).toList();
     List<ExecutableElement> candidates =
@@ -90,33 +89,12 @@ final class ModuleShape {
     return candidates.isEmpty() ? null : candidates.get(0);
   }
 
-  private static @Nullable ExecutableElement canonical(
-      TypeElement record, List<ExecutableElement> constructors) {
-    List<TypeName> components =
-        record.getRecordComponents().stream().map(c -> TypeName.get(c.asType())).toList();
-    for (ExecutableElement constructor : constructors) {
-      if (constructor.getParameters().stream()
-          .map(parameter -> TypeName.get(parameter.asType()))
-          .toList()
-          .equals(components)) {
-        return constructor;
-      }
-    }
-    return null;
-  }
-
   private void checkReachable(Element element) {
-    for (Element e = element; e != null && !(e.getKind() == ElementKind.PACKAGE); ) {
-      if (e.getModifiers().contains(Modifier.PRIVATE)) {
-        report(
-            ErrorCode.MODULE_PRIVATE,
-            element,
-            "'%s' is private"
-                + (e == element ? "" : " within '" + e.getSimpleName() + "'")
-                + ", so generated code cannot reach it");
-        return;
-      }
-      e = e.getEnclosingElement();
+    if (Reach.isPrivate(element)) {
+      report(
+          ErrorCode.MODULE_PRIVATE,
+          element,
+          "'%s' or what it stands in is private, so generated code cannot reach it");
     }
   }
 

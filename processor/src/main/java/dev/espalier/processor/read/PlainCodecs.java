@@ -19,15 +19,18 @@ final class PlainCodecs {
   /**
    * Returns a node's value.
    *
-   * @param key the key that the message names
+   * @param path the place that the message names
    * @throws IllegalArgumentException if the node is of another type, in core's words
    */
-  static Object decode(ValueType.Plain type, ConfigNode node, String key) {
+  static Object decode(ValueType.Plain type, ConfigNode node, ConfigPath path) {
     Problems problems = new Problems();
-    Decoding decoding = new Decoding(ConfigPath.ROOT.then(key), problems, NoCodecs.INSTANCE);
+    Decoding decoding = new Decoding(path, problems, NoCodecs.INSTANCE);
     Object value = codec(type).decode(node, decoding);
     if (value == null) {
       throw new IllegalArgumentException(problems.sorted().get(0).title());
+    }
+    if (value instanceof Number number && Double.isInfinite(number.doubleValue())) {
+      throw new IllegalArgumentException("'%s' cannot be so large a number".formatted(path));
     }
     return value;
   }

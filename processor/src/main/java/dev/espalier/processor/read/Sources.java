@@ -1,12 +1,18 @@
 package dev.espalier.processor.read;
 
 import com.palantir.javapoet.ClassName;
+import com.sun.source.tree.ModuleTree;
+import com.sun.source.tree.ProvidesTree;
+import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
+import dev.espalier.processor.model.JavaModule;
 import dev.espalier.processor.model.Names;
 import dev.espalier.registry.ConfigType;
+import dev.espalier.registry.ModuleIndex;
 import dev.espalier.registry.RegisterModule;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +60,36 @@ public final class Sources {
     return element instanceof TypeElement type
         && Mark.of(type, ConfigType.class) != null
         && has(type, Names.codec(ClassName.get(type)));
+  }
+
+  /**
+   * Returns the declaration of the module that an element lies in, or null if it is not compiled
+   * now. It is read as written, since what it provides is yet to be generated.
+   */
+  public @Nullable JavaModule module(Element element) {
+    ModuleElement module = elements.getModuleOf(element);
+    if (trees == null || module == null || module.isUnnamed()) {
+      return null;
+    }
+    TreePath path = trees.getPath(module);
+    ModuleTree declaration = path == null ? null : path.getCompilationUnit().getModule();
+    return declaration == null
+        ? null
+        : new JavaModule(
+            module.getQualifiedName().toString(),
+            declaration.getDirectives().stream()
+                .filter(ProvidesTree.class::isInstance)
+                .map(ProvidesTree.class::cast)
+                .filter(p -> isIndex(p.getServiceName().toString()))
+                .flatMap(p -> p.getImplementationNames().stream())
+                .map(Object::toString)
+                .toList(),
+            ElementSite.of(module));
+  }
+
+  private static boolean isIndex(String service) {
+    return service.equals(ModuleIndex.class.getName())
+        || service.equals(ModuleIndex.class.getSimpleName());
   }
 
   /** Returns javac's trees; null in other compilers, and where a build tool wraps javac. */

@@ -7,10 +7,7 @@ import dev.espalier.processor.model.ErrorSink;
 import dev.espalier.processor.model.StructureModel;
 import java.util.ArrayList;
 import java.util.List;
-import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
-import javax.lang.model.element.Modifier;
-import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 import org.jspecify.annotations.Nullable;
@@ -28,9 +25,8 @@ final class StructureReader {
     this.errors = errors;
   }
 
-  /** Returns the model of a config type, or null if an error was reported. */
+  /** Returns the model of a config type without what had errors; null if it is not a record. */
   @Nullable StructureModel read(TypeElement type) {
-    int before = errors.count();
     if (type.getKind() != ElementKind.RECORD) {
       report(type, "'%s' is not a record");
       return null;
@@ -38,23 +34,18 @@ final class StructureReader {
     if (!type.getTypeParameters().isEmpty()) {
       report(type, "'%s' has type parameters, which a config cannot give");
     }
-    for (Element e = type; e != null && e.getKind() != ElementKind.PACKAGE; ) {
-      if (e.getModifiers().contains(Modifier.PRIVATE)) {
-        report(type, "'%s' is private, so generated code cannot reach it");
-      }
-      e = e.getEnclosingElement();
+    if (Reach.isPrivate(type)) {
+      report(type, "'%s' or what it stands in is private, so generated code cannot reach it");
     }
     Javadoc doc = Javadoc.of(elements.getDocComment(type));
     List<Argument.Field> fields = new ArrayList<>();
-    for (RecordComponentElement component : type.getRecordComponents()) {
-      Argument.Field field = parameters.readField(new Marks(List.of(component)), doc, false);
+    for (Marks marks : Marks.of(Canonical.of(type))) {
+      Argument.Field field = parameters.readComponent(marks, doc);
       if (field != null) {
         fields.add(field);
       }
     }
-    return errors.count() == before
-        ? new StructureModel(ClassName.get(type), doc.summary(), fields)
-        : null;
+    return new StructureModel(ClassName.get(type), doc.summary(), fields);
   }
 
   private void report(TypeElement type, String message) {

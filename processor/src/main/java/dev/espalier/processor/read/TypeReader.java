@@ -51,7 +51,10 @@ final class TypeReader {
     }
     if (!(type instanceof DeclaredType declared)
         || !(declared.asElement() instanceof TypeElement element)) {
-      throw new Undecodable("nothing decodes '%s'; use a List for an array".formatted(type));
+      throw new Undecodable(
+          type.getKind() == TypeKind.ARRAY
+              ? "nothing decodes the array '%s'; use a List".formatted(type)
+              : "nothing decodes '%s'".formatted(type));
     }
     List<? extends TypeMirror> arguments = declared.getTypeArguments();
     String name = element.getQualifiedName().toString();
@@ -93,6 +96,9 @@ final class TypeReader {
     RegistryRef registry = registries.read(element);
     if (registry != null) {
       return new ValueType.Part(shallow(registry, depth));
+    }
+    if (Reach.isPrivate(element)) {
+      throw new Undecodable("'%s' is private, so generated code cannot name it".formatted(name));
     }
     if (Mark.of(element, ConfigType.class) != null) {
       return new ValueType.Structure(ClassName.get(element));

@@ -8,6 +8,7 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.espalier.processor.model.Argument;
+import dev.espalier.processor.model.Names;
 import dev.espalier.processor.model.ValueType;
 import dev.espalier.registry.Copies;
 import dev.espalier.registry.RequiredFields;
@@ -43,6 +44,9 @@ final class BuilderWriter {
     for (Argument.Field field : fields) {
       type.addField(holder(field));
       type.addMethod(setter(field));
+      if (field.type() instanceof ValueType.Structure structure) {
+        type.addMethod(blockSetter(field, Names.builder(structure.name())));
+      }
     }
   }
 
@@ -117,12 +121,22 @@ final class BuilderWriter {
     return holder.build();
   }
 
+  /** Returns a setter that takes what a block sets. */
+  private MethodSpec blockSetter(Argument.Field field, ClassName part) {
+    return MethodSpec.methodBuilder(names.component(field))
+        .addModifiers(Modifier.PUBLIC)
+        .returns(builder)
+        .addParameter(ParameterizedTypeName.get(ClassName.get(Consumer.class), part), "block")
+        .addStatement("return $L($T.of(block))", names.component(field), part)
+        .build();
+  }
+
   private MethodSpec setter(Argument.Field field) {
     CodeBlock value = CodeBlock.of("value");
     CodeBlock copy = copy(field, value);
     MethodSpec.Builder setter = MethodSpec.methodBuilder(names.component(field));
     if (!field.doc().isEmpty()) {
-      setter.addJavadoc("Sets $L\n", doc(field.doc()));
+      setter.addJavadoc("Sets {@code $L}: $L\n", field.key(), Comments.sentence(field.doc()));
     }
     return setter
         .addModifiers(Modifier.PUBLIC)
@@ -131,11 +145,5 @@ final class BuilderWriter {
         .addStatement("this.$L = $L", names.component(field), copy == null ? value : copy)
         .addStatement("return this")
         .build();
-  }
-
-  /** Returns a text as it may stand in a documentation comment, ended by a period. */
-  static String doc(String text) {
-    String safe = text.replace("*/", "* /").replace("<", "&lt;").replace("@", "&#64;");
-    return safe.endsWith(".") ? safe : safe + ".";
   }
 }

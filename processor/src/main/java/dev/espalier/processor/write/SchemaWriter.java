@@ -52,8 +52,9 @@ final class SchemaWriter {
   private static CodeBlock initializer(Argument.Field field, CodeBlock codec) {
     if (field.defaultValue() != null) {
       return CodeBlock.of(
-          "$T.withDefault($S, $L, $L, $S)",
+          "$T.$L($S, $L, $L, $S)",
           Field.class,
+          field.mayBeNull() ? "nullableWithDefault" : "withDefault",
           field.key(),
           codec,
           ConstantExpressions.of(field.defaultValue()),

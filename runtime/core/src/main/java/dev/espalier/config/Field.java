@@ -12,31 +12,43 @@ public final class Field<T> {
   private final String key;
   private final Codec<T> codec;
   private final String doc;
-  private final boolean required;
+  private final Absence absence;
   private final @Nullable T defaultValue;
 
-  private Field(
-      String key, Codec<T> codec, String doc, boolean required, @Nullable T defaultValue) {
+  /** What holds when a config leaves the field out, and whether it may say null. */
+  private enum Absence {
+    FORBIDDEN,
+    NULL,
+    DEFAULT,
+    DEFAULT_OR_NULL
+  }
+
+  private Field(String key, Codec<T> codec, String doc, Absence absence, @Nullable T defaultValue) {
     this.key = key;
     this.codec = codec;
     this.doc = doc;
-    this.required = required;
+    this.absence = absence;
     this.defaultValue = defaultValue;
   }
 
   /** Returns a field that every config must set. */
   public static <T> Field<T> required(String key, Codec<T> codec, String doc) {
-    return new Field<>(key, codec, doc, true, null);
+    return new Field<>(key, codec, doc, Absence.FORBIDDEN, null);
   }
 
   /** Returns a field that is null where a config leaves it out or says so. */
   public static <T> Field<T> optional(String key, Codec<T> codec, String doc) {
-    return new Field<>(key, codec, doc, false, null);
+    return new Field<>(key, codec, doc, Absence.NULL, null);
   }
 
   /** Returns a field that has a default. */
   public static <T> Field<T> withDefault(String key, Codec<T> codec, T value, String doc) {
-    return new Field<>(key, codec, doc, false, value);
+    return new Field<>(key, codec, doc, Absence.DEFAULT, value);
+  }
+
+  /** Returns a field that has a default, and is null where a config says so. */
+  public static <T> Field<T> nullableWithDefault(String key, Codec<T> codec, T value, String doc) {
+    return new Field<>(key, codec, doc, Absence.DEFAULT_OR_NULL, value);
   }
 
   /** Returns the key, in {@code snake_case}. */
@@ -56,7 +68,12 @@ public final class Field<T> {
 
   /** Tells whether every config must set the field. */
   public boolean isRequired() {
-    return required;
+    return absence == Absence.FORBIDDEN;
+  }
+
+  /** Tells whether a config may set the field to null. */
+  public boolean isNullable() {
+    return absence == Absence.NULL || absence == Absence.DEFAULT_OR_NULL;
   }
 
   /** Returns the default, or null if there is none. */
@@ -66,7 +83,7 @@ public final class Field<T> {
 
   /** Returns the default as a node; null where the field is required. */
   public @Nullable ConfigNode defaultNode() {
-    if (required) {
+    if (isRequired()) {
       return null;
     }
     return defaultValue == null ? ValueNode.ofNull() : codec.encode(defaultValue);

@@ -55,7 +55,7 @@ public final class FieldReader {
     }
     Decoding inside = decoding.at(field.key());
     boolean isNull = value instanceof ValueNode leaf && leaf.isNull();
-    if (isNull && !field.isRequired() && field.defaultValue() == null) {
+    if (isNull && field.isNullable()) {
       return null;
     }
     T decoded = field.codec().decode(value, inside);

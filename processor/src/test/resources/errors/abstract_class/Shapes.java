@@ -1,0 +1,12 @@
+package errors.abstract_class;
+
+import dev.espalier.registry.DefineRegistry;
+import dev.espalier.registry.RegisterModule;
+
+public final class Shapes {
+  @DefineRegistry("shape")
+  public interface Shape {}
+
+  @RegisterModule
+  abstract static class Polygon implements Shape {}
+}

@@ -1,0 +1,4 @@
+@ModuleLibrary(scope = "shapes")
+package errors.functions;
+
+import dev.espalier.registry.ModuleLibrary;

@@ -1,0 +1,6 @@
+package errors.generated_name_taken;
+
+import dev.espalier.registry.RegisterModule;
+
+@RegisterModule
+final class Circle implements Shape {}

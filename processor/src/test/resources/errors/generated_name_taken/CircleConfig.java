@@ -1,0 +1,3 @@
+package errors.generated_name_taken;
+
+final class CircleConfig {}

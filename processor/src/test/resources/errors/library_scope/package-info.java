@@ -1,0 +1,4 @@
+@ModuleLibrary(scope = "My Shapes")
+package errors.library_scope;
+
+import dev.espalier.registry.ModuleLibrary;
