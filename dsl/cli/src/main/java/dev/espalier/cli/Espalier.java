@@ -44,6 +44,7 @@ public final class Espalier {
     commandLine.setOut(terminal.out());
     commandLine.setErr(terminal.err());
     commandLine.setUsageHelpWidth(100);
+    commandLine.setCaseInsensitiveEnumValuesAllowed(true);
     commandLine.setExecutionExceptionHandler(
         (failure, command, parsed) -> new FailureReport(terminal, root.errors()).report(failure));
     try {

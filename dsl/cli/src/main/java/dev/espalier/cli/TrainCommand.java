@@ -9,6 +9,7 @@ import dev.espalier.train.RunResult;
 import dev.espalier.train.Runner;
 import dev.espalier.train.TrainConfig;
 import dev.espalier.train.checkpoint.CheckpointStore;
+import dev.espalier.train.log.ProgressBarHook;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -85,17 +86,7 @@ final class TrainCommand implements Callable<Integer> {
     }
     Interruption interruption = Interruption.install();
     try {
-      RunResult result =
-          Runner.of(
-                  typed,
-                  RunOptions.named(name())
-                      .withConfigText(GroovyPrinter.print(PrintCommand.resolve(config, modules)))
-                      .withWorkDir(workDir)
-                      .withResumeFrom(resumeFrom(typed))
-                      .withLoadFrom(loadFrom)
-                      .withValidate(!noValidate)
-                      .withStop(interruption.signal()))
-              .run();
+      RunResult result = Runner.of(typed, runOptions(config, typed, interruption)).run();
       MetricTable.print(terminal.out(), result.metrics());
       terminal.err().println("results are in " + result.workDir());
       return 0;
@@ -103,6 +94,22 @@ final class TrainCommand implements Callable<Integer> {
       terminal.out().flush();
       interruption.finished();
     }
+  }
+
+  private RunOptions runOptions(Config config, TrainConfig typed, Interruption interruption) {
+    RunOptions run =
+        RunOptions.named(name())
+            .withConfigText(GroovyPrinter.print(PrintCommand.resolve(config, modules)))
+            .withWorkDir(workDir)
+            .withResumeFrom(resumeFrom(typed))
+            .withLoadFrom(loadFrom)
+            .withValidate(!noValidate)
+            .withStop(interruption.signal());
+    if (!terminal.coloured()) {
+      return run;
+    }
+    ProgramLog.shareTheLine();
+    return run.withHook(new ProgressBarHook(terminal::rewriteLine, Terminal.COLUMNS));
   }
 
   private @Nullable Path resumeFrom(TrainConfig config) {

@@ -1,6 +1,6 @@
 package dev.espalier.config;
 
-import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +20,7 @@ final class EnumCodec<E extends Enum<E>> implements Codec<E> {
       decoding.mismatch(node, type());
       return null;
     }
-    for (E constant : enumClass.getEnumConstants()) {
+    for (E constant : EnumSet.allOf(enumClass)) {
       if (constant.name().equalsIgnoreCase(text)) {
         return constant;
       }
@@ -45,7 +45,7 @@ final class EnumCodec<E extends Enum<E>> implements Codec<E> {
   }
 
   private List<String> names() {
-    return Arrays.stream(enumClass.getEnumConstants())
+    return EnumSet.allOf(enumClass).stream()
         .map(constant -> constant.name().toLowerCase(Locale.ROOT))
         .toList();
   }

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param samplesPerGpu the number of samples in a batch
  * @param workersPerGpu the number of threads that read ahead; 0 reads in the training thread
+ * @param trainDataloader what differs for {@code train}
+ * @param valDataloader what differs for {@code val}
+ * @param testDataloader what differs for {@code test}
  * @param train the split to train on
  * @param val the split to evaluate on while training
  * @param test the split of {@code espalier test}; {@code val} where it is left out
@@ -20,6 +23,33 @@ import org.jspecify.annotations.Nullable;
 public record DataConfig(
     @Range(min = 1) int samplesPerGpu,
     @Default("0") @Range(min = 0) int workersPerGpu,
+    @Nullable DataloaderConfig trainDataloader,
+    @Nullable DataloaderConfig valDataloader,
+    @Nullable DataloaderConfig testDataloader,
     ModuleConfig<? extends Dataset> train,
     @Nullable ModuleConfig<? extends Dataset> val,
-    @Nullable ModuleConfig<? extends Dataset> test) {}
+    @Nullable ModuleConfig<? extends Dataset> test) {
+
+  DataSplit training() {
+    return split(train, trainDataloader);
+  }
+
+  @Nullable DataSplit validation() {
+    return val == null ? null : split(val, valDataloader);
+  }
+
+  /** Returns what to test on: {@code test}, or {@code val} where there is none. */
+  @Nullable DataSplit testing() {
+    return test == null ? validation() : split(test, testDataloader);
+  }
+
+  private DataSplit split(
+      ModuleConfig<? extends Dataset> dataset, @Nullable DataloaderConfig loader) {
+    Integer samples = loader == null ? null : loader.samplesPerGpu();
+    Integer workers = loader == null ? null : loader.workersPerGpu();
+    return new DataSplit(
+        dataset,
+        samples == null ? samplesPerGpu : samples,
+        workers == null ? workersPerGpu : workers);
+  }
+}

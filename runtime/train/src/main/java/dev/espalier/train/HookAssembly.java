@@ -27,7 +27,8 @@ final class HookAssembly {
    * Returns the hooks; evaluation comes before checkpoints, so that a checkpoint knows the best
    * score of its own epoch.
    */
-  static HookChain of(TrainConfig config, BuildContext context, @Nullable Evaluator evaluator) {
+  static HookChain of(TrainConfig config, RunOptions options, @Nullable Evaluator evaluator) {
+    BuildContext context = options.context();
     List<Hook> hooks = new ArrayList<>();
     if (config.lrConfig() != null) {
       hooks.add(new LrUpdaterHook(config.lrConfig().build(context)));
@@ -45,6 +46,7 @@ final class HookAssembly {
     if (config.customHooks() != null) {
       config.customHooks().forEach(hook -> hooks.add(hook.build(context)));
     }
+    hooks.addAll(options.hooks());
     hooks.add(new IterTimerHook());
     LogConfig log = config.logConfig();
     hooks.add(new LogSchedule(log.interval(), loggers(log, context)));

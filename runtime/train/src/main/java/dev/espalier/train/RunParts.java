@@ -4,7 +4,6 @@ import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import dev.espalier.registry.BuildContext;
-import dev.espalier.registry.ModuleConfig;
 import dev.espalier.train.data.DataLoader;
 import dev.espalier.train.data.Dataset;
 import dev.espalier.train.data.LoaderOptions;
@@ -57,22 +56,23 @@ final class RunParts implements AutoCloseable {
    * out.
    */
   DataLoader trainLoader() {
-    Dataset dataset = config.data().train().build(context);
-    int batch = Math.min(config.data().samplesPerGpu(), Math.max(1, dataset.size()));
+    DataSplit split = config.data().training();
+    Dataset dataset = split.dataset().build(context);
+    int batch = Math.min(split.samples(), Math.max(1, dataset.size()));
     return new DataLoader(
         dataset,
         new ShuffledSampler(dataset.size(), random),
-        new LoaderOptions(batch, config.data().workersPerGpu(), true),
+        new LoaderOptions(batch, split.workers(), true),
         random);
   }
 
   /** Returns a split in its own order, with every item. */
-  DataLoader loader(ModuleConfig<? extends Dataset> split) {
-    Dataset dataset = split.build(context);
+  DataLoader loader(DataSplit split) {
+    Dataset dataset = split.dataset().build(context);
     return new DataLoader(
         dataset,
         new SequentialSampler(dataset.size()),
-        new LoaderOptions(config.data().samplesPerGpu(), config.data().workersPerGpu(), false),
+        new LoaderOptions(split.samples(), split.workers(), false),
         random);
   }
 

@@ -7,14 +7,12 @@ import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.training.GradientCollector;
 import ai.djl.training.ParameterStore;
-import dev.espalier.registry.ModuleConfig;
 import dev.espalier.train.checkpoint.Checkpoint;
 import dev.espalier.train.checkpoint.CheckpointStore;
 import dev.espalier.train.checkpoint.ModelState;
 import dev.espalier.train.data.Batch;
 import dev.espalier.train.data.BatchStream;
 import dev.espalier.train.data.DataLoader;
-import dev.espalier.train.data.Dataset;
 import dev.espalier.train.eval.Evaluator;
 import dev.espalier.train.hook.BestScores;
 import dev.espalier.train.hook.CheckpointRecorder;
@@ -87,8 +85,8 @@ public final class Runner {
         throw new IllegalArgumentException("'data.train' has no items");
       }
       TrainableModel model = parts.model(data);
-      DataLoader validation =
-          config.data().val() == null ? null : parts.loader(config.data().val());
+      DataSplit val = config.data().validation();
+      DataLoader validation = val == null ? null : parts.loader(val);
       Evaluator evaluator = options.validate() ? parts.evaluator(validation) : null;
       try (Optimizer optimizer = parts.optimizer(model)) {
         Run run = start(parts, workDir, data, model, optimizer, evaluator);
@@ -106,8 +104,7 @@ public final class Runner {
    * @throws IllegalArgumentException if the config has no split to evaluate or measures nothing
    */
   public Map<String, Double> test(Path checkpoint) {
-    ModuleConfig<? extends Dataset> split =
-        config.data().test() == null ? config.data().val() : config.data().test();
+    DataSplit split = config.data().testing();
     if (split == null || config.evaluation() == null) {
       throw new IllegalArgumentException(
           "to test, a config needs 'evaluation' and one of 'data.test' and 'data.val'");
@@ -128,7 +125,7 @@ public final class Runner {
       DataLoader data = parts.trainLoader();
       TrainableModel model = parts.model(data);
       parts.optimizer(model).close();
-      HookAssembly.of(config, options.context(), null);
+      HookAssembly.of(config, options, null);
       Engine engine = Engine.getInstance();
       try (BatchStream stream = data.open(0, 0);
           NDManager scope = parts.scope();
@@ -205,7 +202,7 @@ public final class Runner {
       DataLoader data,
       @Nullable DataLoader validation,
       @Nullable Evaluator evaluator) {
-    HookChain hooks = HookAssembly.of(config, options.context(), evaluator);
+    HookChain hooks = HookAssembly.of(config, options, evaluator);
     LOG.debug("hooks:{}{}", System.lineSeparator(), hooks.table());
     List<Flow> workflow =
         config.workflow() == null ? List.of(new Flow(Mode.TRAIN, 1)) : config.workflow();

@@ -8,6 +8,7 @@ import dev.espalier.train.checkpoint.Checkpoint;
 import dev.espalier.train.checkpoint.CheckpointException;
 import dev.espalier.train.checkpoint.CheckpointStore;
 import dev.espalier.train.checkpoint.HostTensor;
+import dev.espalier.train.log.ProgressBarHook;
 import dev.espalier.train.loop.LossException;
 import dev.espalier.train.loop.StopSignal;
 import dev.espalier.train.optim.SgdConfig;
@@ -18,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -103,20 +105,26 @@ class RunnerTest {
   }
 
   @Test
+  void aBarShowsEveryEpochAndLeavesTheLineEmpty() {
+    List<String> lines = new CopyOnWriteArrayList<>();
+
+    Runner.of(
+            PointConfigs.points(2, c -> {}),
+            in("bar").withHook(new ProgressBarHook(lines::add, 60)))
+        .run();
+
+    assertThat(lines).anyMatch(line -> line.startsWith("epoch 1/2"));
+    assertThat(lines).anyMatch(line -> line.startsWith("epoch 2/2") && line.contains("100%"));
+    assertThat(lines).allMatch(line -> line.length() <= 60);
+    assertThat(lines.get(lines.size() - 1)).isEmpty();
+  }
+
+  @Test
   void aRunStoppedInTheMiddleOfAnEpochGoesOnExactlyThere() {
     Runner.of(PointConfigs.points(3, c -> {}), in("whole")).run();
     StopSignal stop = new StopSignal();
-    RunOptions options = in("stopped");
     RunOptions stoppable =
-        new RunOptions(
-            options.name(),
-            "",
-            options.workDir(),
-            null,
-            null,
-            true,
-            BuildContext.empty().with(StopSignal.class, stop),
-            stop);
+        in("stopped").withContext(BuildContext.empty().with(StopSignal.class, stop)).withStop(stop);
     RunResult stopped =
         Runner.of(
                 PointConfigs.points(3, c -> c.customHooks(List.of(PointConfigs.stopAt(13)))),

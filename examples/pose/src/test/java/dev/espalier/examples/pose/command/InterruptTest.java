@@ -1,0 +1,75 @@
+package dev.espalier.examples.pose.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The command as a process that is told to end in the middle of a training. */
+@DisabledOnOs(value = OS.WINDOWS, disabledReason = "there is no signal to catch")
+class InterruptTest {
+
+  private static final int SIGTERM_EXIT = 143;
+
+  @TempDir private Path folder;
+
+  @Test
+  void aTerminatedTrainingSavesACheckpointAndGoesOnFromIt() throws Exception {
+    Path workDir = folder.resolve("run");
+    Process training = train(workDir, "total_epochs=50");
+    List<String> lines = new ArrayList<>();
+    try (BufferedReader log = training.errorReader()) {
+      for (String line = log.readLine(); line != null; line = log.readLine()) {
+        lines.add(line);
+        if (line.contains("Epoch [2][1/")) {
+          training.destroy();
+        }
+      }
+    }
+
+    assertThat(training.waitFor(1, TimeUnit.MINUTES)).isTrue();
+    assertThat(training.exitValue()).as(String.join("\n", lines)).isEqualTo(SIGTERM_EXIT);
+    assertThat(lines).anyMatch(line -> line.contains("to go on: --resume-from"));
+    String latest = Files.readString(workDir.resolve("latest")).strip();
+    assertThat(latest).startsWith("iter_");
+    int iteration = Integer.parseInt(latest.replaceAll("\\D", ""));
+
+    Process resumed =
+        train(workDir, "total_epochs=3", "--resume-from", workDir.resolve("latest").toString());
+    String log = new String(resumed.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(resumed.waitFor()).as(log).isZero();
+    assertThat(log).contains("iteration " + iteration).doesNotContain("Epoch [1]");
+    assertThat(workDir.resolve("latest")).content().contains("epoch_3.safetensors");
+  }
+
+  private Process train(Path workDir, String override, String... more) throws IOException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add("-XX:TieredStopAtLevel=1");
+    command.add("-Dlogback.configurationFile=logback.xml");
+    command.addAll(List.of("-cp", System.getProperty("java.class.path")));
+    command.addAll(List.of("dev.espalier.cli.Main", "train", "configs/quickstart.groovy"));
+    command.addAll(List.of("--work-dir", workDir.toString()));
+    command.addAll(List.of(more));
+    command.addAll(
+        List.of(
+            "--cfg-options",
+            override,
+            "log_config.interval=1",
+            "data.samples_per_gpu=8",
+            "evaluation=null",
+            "custom_hooks=null",
+            "data.train={data_root: '%s', images: 20}".formatted(folder.resolve("figures"))));
+    return new ProcessBuilder(command).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
+  }
+}
