@@ -71,6 +71,7 @@ class EngineSettingsTest {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("-XX:TieredStopAtLevel=1");
+    command.add("-Dtest.log=INFO");
     command.addAll(options);
     command.addAll(
         List.of("-cp", System.getProperty("java.class.path"), EngineProbeMain.class.getName()));

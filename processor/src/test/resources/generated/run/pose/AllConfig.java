@@ -1,0 +1,202 @@
+package run.pose;
+
+import dev.espalier.config.Codecs;
+import dev.espalier.config.ConfigNode;
+import dev.espalier.config.Decoding;
+import dev.espalier.config.Field;
+import dev.espalier.config.FieldReader;
+import dev.espalier.config.FieldWriter;
+import dev.espalier.config.ListNode;
+import dev.espalier.config.MapNode;
+import dev.espalier.config.Schema;
+import dev.espalier.config.ValueNode;
+import dev.espalier.registry.BuildContext;
+import dev.espalier.registry.Copies;
+import dev.espalier.registry.Module;
+import dev.espalier.registry.ModuleBuild;
+import dev.espalier.registry.ModuleConfig;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javax.annotation.processing.Generated;
+import org.jspecify.annotations.NullMarked;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Config of {@link Heads}.
+ */
+@Generated("dev.espalier.processor.ModuleProcessor")
+@NullMarked
+@SuppressWarnings("NullAway")
+public record AllConfig(Heads.Mode mode, float scale, long count, boolean on, Path path,
+    Map<String, Double> weights, List<Integer> milestones, ConfigNode raw, @Nullable String clazz,
+    @Nullable Stage stage, List<Stage> stages) implements ModuleConfig<Head> {
+  private static final Field<Heads.Mode> MODE = Field.withDefault("mode", Codecs.ofEnum(Heads.Mode.class), Heads.Mode.NEAREST, "how to spread");
+
+  private static final Field<Float> SCALE = Field.withDefault("scale", Codecs.FLOAT, 0.5f, "");
+
+  private static final Field<Long> COUNT = Field.withDefault("count", Codecs.LONG, 3L, "");
+
+  private static final Field<Boolean> ON = Field.withDefault("on", Codecs.BOOLEAN, true, "");
+
+  private static final Field<Path> PATH = Field.withDefault("path", Codecs.PATH, Path.of("runs/a"), "");
+
+  private static final Field<Map<String, Double>> WEIGHTS = Field.withDefault("weights", Codecs.map(Codecs.DOUBLE), Copies.mapOf(Map.entry("a", 1.0), Map.entry("b", 2.5)), "");
+
+  private static final Field<List<Integer>> MILESTONES = Field.withDefault("milestones", Codecs.oneOrMore(Codecs.INT), List.of(8, 11), "");
+
+  private static final Field<ConfigNode> RAW = Field.withDefault("raw", Codecs.NODE, MapNode.empty().with("x", ListNode.of(ValueNode.of(1L), ValueNode.ofNull())), "");
+
+  private static final Field<String> CLASS = Field.optional("class", Codecs.STRING, "");
+
+  private static final Field<Stage> STAGE = Field.optional("stage", StageCodec.INSTANCE, "");
+
+  private static final Field<List<Stage>> STAGES = Field.withDefault("stages", Codecs.list(StageCodec.INSTANCE), List.of(new Stage("train", 1, List.of(), Optional.empty(), Optional.empty()), new Stage("val", 1, List.of(), Optional.empty(), Optional.empty())), "");
+
+  public static final Schema SCHEMA = Schema.ofModule("all", "type", "Takes everything there is.", MODE, SCALE, COUNT, ON, PATH, WEIGHTS, MILESTONES, RAW, CLASS, STAGE, STAGES);
+
+  public static final Module<Head> MODULE = new Module<>(SCHEMA, "run.pose.Heads.all", AllConfig::decode);
+
+  public AllConfig {
+    weights = Copies.map(weights);
+    milestones = List.copyOf(milestones);
+    stages = List.copyOf(stages);
+  }
+
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  public static AllConfig of(Consumer<Builder> block) {
+    Builder builder = new Builder();
+    block.accept(builder);
+    return builder.build();
+  }
+
+  public static @Nullable AllConfig decode(ConfigNode node, Decoding decoding) {
+    FieldReader reader = FieldReader.of(SCHEMA, node, decoding);
+    Heads.Mode mode = reader.read(MODE);
+    Float scale = reader.read(SCALE);
+    Long count = reader.read(COUNT);
+    Boolean on = reader.read(ON);
+    Path path = reader.read(PATH);
+    Map<String, Double> weights = reader.read(WEIGHTS);
+    List<Integer> milestones = reader.read(MILESTONES);
+    ConfigNode raw = reader.read(RAW);
+    String clazz = reader.read(CLASS);
+    Stage stage = reader.read(STAGE);
+    List<Stage> stages = reader.read(STAGES);
+    return reader.build(() -> new AllConfig(mode, scale, count, on, path, weights, milestones, raw, clazz, stage, stages));
+  }
+
+  @Override
+  public String moduleName() {
+    return SCHEMA.name();
+  }
+
+  @Override
+  public MapNode toNode() {
+    return FieldWriter.of(SCHEMA).put(MODE, mode).put(SCALE, scale).put(COUNT, count).put(ON, on).put(PATH, path).put(WEIGHTS, weights).put(MILESTONES, milestones).put(RAW, raw).put(CLASS, clazz).put(STAGE, stage).put(STAGES, stages).node();
+  }
+
+  @Override
+  public Head build(BuildContext context) {
+    ModuleBuild build = ModuleBuild.of(SCHEMA, context);
+    return build.make(() -> Heads.all(this.mode, this.scale, this.count, this.on, this.path, this.weights, this.milestones, this.raw, Optional.ofNullable(this.clazz), Optional.ofNullable(this.stage), this.stages));
+  }
+
+  public static final class Builder {
+    private Heads.Mode mode = Heads.Mode.NEAREST;
+
+    private float scale = 0.5f;
+
+    private long count = 3L;
+
+    private boolean on = true;
+
+    private Path path = Path.of("runs/a");
+
+    private Map<String, Double> weights = Copies.mapOf(Map.entry("a", 1.0), Map.entry("b", 2.5));
+
+    private List<Integer> milestones = List.of(8, 11);
+
+    private ConfigNode raw = MapNode.empty().with("x", ListNode.of(ValueNode.of(1L), ValueNode.ofNull()));
+
+    private @Nullable String clazz;
+
+    private @Nullable Stage stage;
+
+    private List<Stage> stages = List.of(new Stage("train", 1, List.of(), Optional.empty(), Optional.empty()), new Stage("val", 1, List.of(), Optional.empty(), Optional.empty()));
+
+    private Builder() {
+    }
+
+    /**
+     * Sets {@code mode}: how to spread.
+     */
+    public Builder mode(Heads.Mode value) {
+      this.mode = value;
+      return this;
+    }
+
+    public Builder scale(float value) {
+      this.scale = value;
+      return this;
+    }
+
+    public Builder count(long value) {
+      this.count = value;
+      return this;
+    }
+
+    public Builder on(boolean value) {
+      this.on = value;
+      return this;
+    }
+
+    public Builder path(Path value) {
+      this.path = value;
+      return this;
+    }
+
+    public Builder weights(Map<String, Double> value) {
+      this.weights = Copies.map(value);
+      return this;
+    }
+
+    public Builder milestones(List<Integer> value) {
+      this.milestones = List.copyOf(value);
+      return this;
+    }
+
+    public Builder raw(ConfigNode value) {
+      this.raw = value;
+      return this;
+    }
+
+    public Builder clazz(@Nullable String value) {
+      this.clazz = value;
+      return this;
+    }
+
+    public Builder stage(@Nullable Stage value) {
+      this.stage = value;
+      return this;
+    }
+
+    public Builder stage(Consumer<StageBuilder> block) {
+      return stage(StageBuilder.of(block));
+    }
+
+    public Builder stages(List<Stage> value) {
+      this.stages = List.copyOf(value);
+      return this;
+    }
+
+    public AllConfig build() {
+      return new AllConfig(this.mode, this.scale, this.count, this.on, this.path, this.weights, this.milestones, this.raw, this.clazz, this.stage, this.stages);
+    }
+  }
+}
