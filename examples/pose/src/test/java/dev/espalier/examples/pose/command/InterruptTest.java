@@ -32,7 +32,7 @@ class InterruptTest {
       for (String line = log.readLine(); line != null; line = log.readLine()) {
         lines.add(line);
         if (line.contains("Epoch [2][1/")) {
-          training.destroy();
+          training.toHandle().destroy();
         }
       }
     }
