@@ -2,6 +2,7 @@ package dev.espalier.train;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -21,6 +22,9 @@ final class WorkDir {
     folder = options.workDir() == null ? folder : options.workDir();
     try {
       Files.createDirectories(folder);
+      if (!Files.isWritable(folder)) {
+        throw new AccessDeniedException(folder.toString());
+      }
       if (!options.configText().isEmpty()) {
         Files.writeString(folder.resolve(options.name() + ".groovy"), options.configText());
       }

@@ -1,0 +1,57 @@
+package dev.espalier.train;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class WorkDirTest {
+
+  @TempDir Path folder;
+
+  @Test
+  void theProgramsFolderGoesBeforeTheConfigs() {
+    TrainConfig config = PointConfigs.points(1, c -> c.workDir(folder.resolve("config")));
+    RunOptions options = RunOptions.named("run");
+
+    assertThat(WorkDir.prepare(config, options)).isEqualTo(folder.resolve("config"));
+    assertThat(WorkDir.prepare(config, options.withWorkDir(folder.resolve("a/b"))))
+        .isEqualTo(folder.resolve("a/b"))
+        .isEmptyDirectory();
+  }
+
+  @Test
+  void theConfigIsKeptUnderTheNameOfTheRun() {
+    RunOptions options = RunOptions.named("res50").withWorkDir(folder).withConfigText("seed = 3\n");
+
+    WorkDir.prepare(PointConfigs.points(1, c -> {}), options);
+
+    assertThat(folder.resolve("res50.groovy")).hasContent("seed = 3\n");
+  }
+
+  @Test
+  void whereTheConfigCannotBeWrittenTheFolderIsNamed() throws IOException {
+    Files.createDirectory(folder.resolve("run.groovy"));
+
+    refused(RunOptions.named("run").withWorkDir(folder).withConfigText("seed = 3\n"));
+  }
+
+  @Test
+  void aFolderThatMayNotBeWrittenIsNamedBeforeAnythingCostsTime() {
+    assumeTrue(folder.toFile().setWritable(false) && !Files.isWritable(folder), "not for root");
+
+    refused(RunOptions.named("run").withWorkDir(folder));
+  }
+
+  private void refused(RunOptions options) {
+    assertThatThrownBy(() -> WorkDir.prepare(PointConfigs.points(1, c -> {}), options))
+        .isInstanceOf(UncheckedIOException.class)
+        .hasMessageStartingWith("cannot write to the work dir '" + folder + "'");
+  }
+}
