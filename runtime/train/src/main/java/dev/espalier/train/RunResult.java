@@ -10,7 +10,7 @@ import java.util.Map;
  *
  * @param epochs the number of epochs completed
  * @param stopped whether it was asked to stop before its end
- * @param metrics the last evaluation's values, in order; empty if there was none
+ * @param metrics the values of the last epoch's evaluation, in order; empty if it had none
  * @param bestScores the best value of each metric that was watched
  * @param workDir the folder of everything that it wrote
  */

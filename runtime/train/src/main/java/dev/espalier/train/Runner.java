@@ -8,6 +8,7 @@ import ai.djl.ndarray.types.Shape;
 import ai.djl.training.GradientCollector;
 import ai.djl.training.ParameterStore;
 import dev.espalier.train.checkpoint.Checkpoint;
+import dev.espalier.train.checkpoint.CheckpointMeta;
 import dev.espalier.train.checkpoint.CheckpointStore;
 import dev.espalier.train.checkpoint.ModelState;
 import dev.espalier.train.data.Batch;
@@ -75,6 +76,8 @@ public final class Runner {
    * @throws dev.espalier.registry.BuildException if a module cannot be built
    * @throws dev.espalier.train.checkpoint.CheckpointException if a checkpoint cannot be read or
    *     written
+   * @throws IllegalArgumentException if there is nothing to train on, or a checkpoint to resume
+   *     from is of a run whose epochs had another length
    * @throws java.io.UncheckedIOException if the work dir cannot be written
    */
   public RunResult run() {
@@ -158,8 +161,7 @@ public final class Runner {
     RunState state =
         resumed == null
             ? new RunState(config.epochs(), data.batches(), 0, 0)
-            : new RunState(
-                config.epochs(), data.batches(), resumed.meta().epoch(), resumed.meta().iter());
+            : resumed(resumed.meta(), data.batches());
     return new Run(
         state,
         model,
@@ -171,6 +173,17 @@ public final class Runner {
         new CheckpointRecorder(config.seed(), options.configText(), versions(parts)),
         workDir,
         LocalDateTime.now(ZoneId.systemDefault()).format(STAMP));
+  }
+
+  /** Returns where a resumed run stands; epochs of another length would make the place a guess. */
+  private RunState resumed(CheckpointMeta meta, int itersPerEpoch) {
+    long begun = meta.iter() - (long) meta.epoch() * itersPerEpoch;
+    if (begun < 0 || begun >= itersPerEpoch) {
+      throw new IllegalArgumentException(
+          "cannot go on after %d epochs and %d iterations with %d iterations an epoch; resume with the data and the batch size of the checkpoint, or begin with its weights by 'load_from'"
+              .formatted(meta.epoch(), meta.iter(), itersPerEpoch));
+    }
+    return new RunState(config.epochs(), itersPerEpoch, meta.epoch(), meta.iter());
   }
 
   /**

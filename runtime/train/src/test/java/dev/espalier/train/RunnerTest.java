@@ -143,6 +143,28 @@ class RunnerTest {
   }
 
   @Test
+  void aRunWhoseEpochsHaveAnotherLengthCannotGoOn() {
+    Runner.of(PointConfigs.points(2, c -> {}), in("eight")).run();
+    for (int size : new int[] {32, 128}) {
+      DataConfig other =
+          DataConfigBuilder.of(
+              d ->
+                  d.samplesPerGpu(8)
+                      .train(PointDatasetConfig.of(p -> p.size(size)))
+                      .val(PointDatasetConfig.of(p -> p.size(20))));
+
+      assertThatThrownBy(
+              () ->
+                  Runner.of(
+                          PointConfigs.points(4, c -> c.data(other)),
+                          in("other").withResumeFrom(folder.resolve("eight/latest")))
+                      .run())
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageStartingWith("cannot go on after 2 epochs and 16 iterations with ");
+    }
+  }
+
+  @Test
   void theNumberOfWorkersChangesNothing() {
     Runner.of(PointConfigs.points(1, c -> {}), in("two")).run();
     Runner.of(

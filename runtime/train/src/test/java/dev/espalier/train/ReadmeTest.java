@@ -1,0 +1,175 @@
+package dev.espalier.train;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import dev.espalier.config.Config;
+import dev.espalier.config.MapNode;
+import dev.espalier.config.ValueNode;
+import dev.espalier.registry.BuildContext;
+import dev.espalier.train.checkpoint.Checkpoint;
+import dev.espalier.train.checkpoint.CheckpointStore;
+import dev.espalier.train.checkpoint.HostTensor;
+import dev.espalier.train.engine.EngineSettings;
+import dev.espalier.train.engine.RunningEngine;
+import dev.espalier.train.eval.ScoreRule;
+import dev.espalier.train.loop.StopSignal;
+import dev.espalier.train.optim.SgdConfig;
+import dev.espalier.train.schedule.StepLrConfig;
+import dev.espalier.train.schedule.WarmupCurve;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Runs the README's examples, and makes sure that what it shows is what runs here. */
+class ReadmeTest {
+
+  private static final Pattern JAVA = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
+  private static final Path HERE = Path.of("src/test/java/dev/espalier/train");
+  private static final List<String> FILES =
+      List.of("ReadmeTest", "LineModel", "LineDataset", "MeanError", "GoodEnoughHook");
+
+  @TempDir Path workDir;
+
+  private final TrainConfig typed = config();
+  private RunOptions options;
+
+  @BeforeEach
+  void freshOptions() {
+    options = options("seed = 0\n");
+  }
+
+  private static TrainConfig config() {
+    TrainConfig typed =
+        TrainConfigBuilder.of(
+            c ->
+                c.model(LineModelConfig.of(m -> {}))
+                    .data(
+                        d ->
+                            d.samplesPerGpu(8)
+                                .train(LineDatasetConfig.of(l -> l.size(64)))
+                                .val(LineDatasetConfig.of(l -> l.size(16))))
+                    .optimizer(SgdConfig.of(s -> s.lr(0.2).momentum(0.9)))
+                    .optimizerConfig(o -> o.gradClip(g -> g.maxNorm(5)))
+                    .lrConfig(
+                        StepLrConfig.of(
+                            s ->
+                                s.step(ValueNode.of(10)).warmup(WarmupCurve.LINEAR).warmupIters(8)))
+                    .evaluation(
+                        e ->
+                            e.metric(List.of(MeanErrorConfig.of(m -> {})))
+                                .saveBest("auto")
+                                .rule(ScoreRule.LESS))
+                    .customHooks(List.of(GoodEnoughHookConfig.of(h -> h.error(0.05))))
+                    .totalEpochs(20));
+    return typed;
+  }
+
+  private RunOptions options(String text) {
+    StopSignal stop = new StopSignal();
+    RunOptions options =
+        RunOptions.named("line")
+            .withConfigText(text)
+            .withWorkDir(workDir)
+            .withContext(BuildContext.empty().with(StopSignal.class, stop))
+            .withStop(stop);
+    return options;
+  }
+
+  @Test
+  void running() {
+    Config config = Config.of((MapNode) TrainConfigCodec.INSTANCE.encode(typed));
+
+    RunResult result = Runner.of(config.as(TrainConfig.class), options).run();
+
+    assertThat(result.stopped()).as("by the hook").isTrue();
+    assertThat(result.metrics().get("mean_error")).isLessThanOrEqualTo(0.05);
+    assertThat(workDir.resolve("line.groovy")).hasContent("seed = 0");
+    assertThat(workDir.resolve("best")).isRegularFile();
+  }
+
+  @Test
+  void withoutTraining() {
+    Runner.of(typed, options).run();
+    DryRun dry = Runner.of(typed, options).dryRun();
+    Map<String, Double> metrics = Runner.of(typed, options).test(workDir.resolve("best"));
+
+    assertThat(dry.itersPerEpoch()).isEqualTo(8);
+    assertThat(metrics).containsOnlyKeys("mean_error");
+  }
+
+  @Test
+  void readingACheckpoint() {
+    Runner.of(typed, options).run();
+
+    Checkpoint checkpoint = CheckpointStore.read(workDir.resolve("latest"));
+
+    Map<String, HostTensor> weights = checkpoint.weights();
+    assertThat(weights).containsOnlyKeys("weight", "bias");
+    assertThat(weights.get("weight").toFloats()[0]).isBetween(1.5f, 2.5f);
+    assertThat(checkpoint.component(Checkpoint.OPTIMIZER).tensors())
+        .containsOnlyKeys("weight.momentum_buffer", "bias.momentum_buffer");
+    assertThat(checkpoint.meta().versions()).containsOnlyKeys("PyTorch", "java");
+  }
+
+  @Test
+  void resuming() {
+    Runner.of(typed, options).run();
+    RunOptions again = options("").withResumeFrom(workDir.resolve("latest"));
+
+    assertThat(Runner.of(typed, again).run().epochs()).isPositive();
+  }
+
+  @Test
+  void theEngine() {
+    RunningEngine engine = EngineSettings.defaults().withThreads(1).start();
+
+    assertThat(engine.name()).isEqualTo("PyTorch");
+  }
+
+  @Test
+  void aResultBelongsToTheManagerOfTheArrayWhoseMethodWasCalled() {
+    EngineSettings.defaults().start();
+    try (NDManager run = NDManager.newBaseManager();
+        NDManager scope = run.newSubManager()) {
+      NDArray weight = run.create(2f);
+      NDArray input = scope.create(3f);
+
+      assertThat(input.mul(weight).getManager()).isSameAs(scope);
+      assertThat(weight.mul(input).getManager()).isSameAs(run);
+    }
+  }
+
+  @Test
+  void theTableOfKeysIsWhole() throws IOException {
+    String readme = Files.readString(Path.of("README.md"));
+    TrainConfigCodec.SCHEMA.keys().forEach(key -> assertThat(readme).contains("| `" + key + "` |"));
+  }
+
+  @Test
+  void everyExampleOfTheReadmeIsRunHere() throws IOException {
+    StringBuilder here = new StringBuilder();
+    for (String file : FILES) {
+      here.append(plain(Files.readString(HERE.resolve(file + ".java"))));
+    }
+    Matcher examples = JAVA.matcher(Files.readString(Path.of("README.md")));
+    int count = 0;
+    while (examples.find()) {
+      assertThat(here).contains(plain(examples.group(1)));
+      count++;
+    }
+    assertThat(count).isEqualTo(10);
+  }
+
+  private static String plain(String code) {
+    return code.replaceAll("\\s+", "");
+  }
+}
