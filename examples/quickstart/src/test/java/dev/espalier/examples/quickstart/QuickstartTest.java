@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.espalier.config.ConfigException;
+import dev.espalier.config.Source;
+import dev.espalier.dsl.Configs;
+import dev.espalier.dsl.LoadOptions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,5 +42,17 @@ class QuickstartTest {
         .hasMessageContaining("did you mean 'Circle'?")
         .hasMessageContaining("'Rectangle' has no parameter 'widht'")
         .hasMessageContaining("did you mean 'width'?");
+  }
+
+  @Test
+  void theErrorOfTheRepositorysReadmeIsTheTrueOne() throws IOException {
+    String shown =
+        Files.readString(Path.of("../../README.md"))
+            .replaceFirst("(?s).*```text\n(error.*?)```.*", "$1");
+    Source typo = new Source("typo.groovy", "shapes = [Circel(radius: 1), Rectangle(widht: 2)]\n");
+
+    assertThatThrownBy(() -> Configs.parse(typo, LoadOptions.DEFAULT).as(Drawing.class))
+        .isInstanceOf(ConfigException.class)
+        .hasMessageStartingWith(shown);
   }
 }
