@@ -65,7 +65,7 @@ class ReadmeTest {
   @ParameterizedTest
   @MethodSource("commands")
   void everyCommandShownExistsWithItsOptions(String line) {
-    String[] words = line.split(" ");
+    String[] words = line.split(" ", -1);
     StringWriter out = new StringWriter();
     int exit = Espalier.run(new PrintWriter(out), new PrintWriter(out), words[1], "--help");
 
