@@ -42,7 +42,7 @@ final class FlatText {
         continue;
       }
       boolean fits =
-          append(separator + GroovyWords.key(entry.getKey()) + ": ")
+          append(separator + GroovyWords.key(entry.getKey(), map) + ": ")
               && write(entry.getValue().value());
       if (!fits) {
         return false;

@@ -81,7 +81,7 @@ public final class GroovyPrinter {
         continue;
       }
       newLine(indent);
-      out.append(GroovyWords.key(entry.getKey())).append(": ");
+      out.append(GroovyWords.key(entry.getKey(), map)).append(": ");
       value(entry.getValue().value(), indent, left == 0 ? closing : 1);
       out.append(left == 0 ? "" : ",");
     }

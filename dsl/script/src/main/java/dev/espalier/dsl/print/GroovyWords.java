@@ -49,10 +49,13 @@ final class GroovyWords {
     return isPlain(name) ? name : "this." + quoted(name);
   }
 
-  /** Returns a key in front of its colon. */
-  static String key(Key key) {
+  /** Returns a key of a map in front of its colon. */
+  static String key(Key key, MapNode map) {
     if (key instanceof Key.Int number) {
-      return number.value() < 0 ? "(" + number.value() + ")" : Long.toString(number.value());
+      String digits = Long.toString(number.value());
+      // Groovy takes 9 and '9' for one name, unless the number is an expression.
+      boolean alone = map.get(Key.of(digits)) == null;
+      return number.value() < 0 || !alone ? "(" + digits + ")" : digits;
     }
     return isPlain(key.toString()) ? key.toString() : quoted(key.toString());
   }

@@ -69,6 +69,11 @@ final class GroovyPrinterTest {
   }
 
   @Test
+  void aNumberAndTheSameDigitsAreTwoKeys() {
+    assertThat(print("x = ['9': 1, 9: 2, 8: 3]")).isEqualTo("x = dict('9': 1, (9): 2, 8: 3)\n");
+  }
+
+  @Test
   void aTopLevelKeyMustBeAWord() {
     MapNode root = MapNode.of(Map.of(Key.of(1), new MapNode.Entry(Place.PROGRAM, ValueNode.of(1))));
 
