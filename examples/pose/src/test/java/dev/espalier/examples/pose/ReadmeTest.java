@@ -1,150 +1,130 @@
 package dev.espalier.examples.pose;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.espalier.cli.Espalier;
-import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import dev.espalier.config.ConfigException;
+import dev.espalier.config.Source;
+import dev.espalier.dsl.Configs;
+import dev.espalier.dsl.LoadOptions;
+import dev.espalier.examples.pose.command.Command;
+import dev.espalier.examples.quickstart.Drawing;
+import dev.espalier.train.TrainConfig;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The manuals of the repository are true: what they quote exists, and where they point as well. */
+/** What this example's README and that of the repository show is true. */
 class ReadmeTest {
 
-  private static final Path ROOT = Path.of("../..").toAbsolutePath().normalize();
-  private static final Pattern LINK = Pattern.compile("]\\(([^)#:]+)(?:#[^)]*)?\\)");
-  private static final Pattern ID = Pattern.compile("\"(E07\\d\\d)\"");
-  private static final Pattern OPTION = Pattern.compile("(?<= )--[a-z-]+");
+  private static final Path ROOT_PAGE = Repository.ROOT.resolve("README.md");
+  private static final Path POSE_PAGE = Path.of("README.md");
 
-  @TempDir private Path folder;
+  /** A command in a block or in a line of text, with all that follows it there. */
+  private static final Pattern COMMAND =
+      Pattern.compile("(?:^\\./|`(?:\\./)?)espalier ([^`\\n]+)", Pattern.MULTILINE);
 
-  static List<Path> manuals() throws IOException {
-    return files(ROOT, ".md");
+  private static final Pattern NAME = Pattern.compile("[a-z]+");
+  private static final Pattern OPTION = Pattern.compile("(?<=\\s)--[a-z-]+");
+  private static final Pattern CONFIG = Pattern.compile("\\S+/\\S+\\.groovy");
+  private static final Pattern EXCERPT = Pattern.compile("^ +(\\d+) \\| (.*)$", Pattern.MULTILINE);
+
+  static List<Path> pages() {
+    return List.of(ROOT_PAGE, POSE_PAGE);
   }
 
   @ParameterizedTest
-  @MethodSource("manuals")
-  void everyLinkLeadsToAFile(Path manual) throws IOException {
-    for (MatchResult link : LINK.matcher(Files.readString(manual)).results().toList()) {
-      Path target = manual.resolveSibling(link.group(1));
-      assertThat(target).as(manual + ": " + link.group()).exists();
-    }
-  }
+  @MethodSource("pages")
+  void configsAreQuotedOrCanBeUsed(Path page) {
+    List<String> files = Repository.files(".groovy").stream().map(Repository::read).toList();
+    List<String> blocks = markdown(page).blocks("groovy");
 
-  @Test
-  void javaIsQuotedFromCompiledSources() throws IOException {
-    String sources = text(files(ROOT, ".java"));
-    for (String name : List.of("README.md", "examples/pose/README.md")) {
-      for (String block : blocks(ROOT.resolve(name), "java")) {
-        assertThat(sources).contains(plain(block));
-      }
-    }
-  }
-
-  @Test
-  void groovyIsQuotedFromConfigs() throws IOException {
-    String configs = text(files(ROOT.resolve("examples"), ".groovy"));
-    for (String name : List.of("README.md", "examples/pose/README.md")) {
-      for (String block : blocks(ROOT.resolve(name), "groovy")) {
-        assertThat(configs).contains(plain(block));
+    assertThat(blocks).isNotEmpty();
+    for (String block : blocks) {
+      if (!isPartOfOne(block, files)) {
+        Source source = new Source("configs/from_the_readme.groovy", block);
+        Configs.parse(source, LoadOptions.DEFAULT).as(TrainConfig.class);
       }
     }
   }
 
   @ParameterizedTest
-  @MethodSource("commands")
-  void everyCommandShownExistsWithItsOptions(String line) {
-    String[] words = line.split(" ", -1);
-    StringWriter out = new StringWriter();
-    int exit = Espalier.run(new PrintWriter(out), new PrintWriter(out), words[1], "--help");
+  @MethodSource("pages")
+  void javaIsQuoted(Path page) {
+    List<String> files = Repository.files(".java").stream().map(Repository::read).toList();
+    List<String> blocks = markdown(page).blocks("java");
 
-    assertThat(exit).as(out.toString()).isZero();
-    OPTION
-        .matcher(line)
-        .results()
-        .forEach(option -> assertThat(out.toString()).contains(option.group()));
-  }
-
-  static List<String> commands() throws IOException {
-    return Stream.of(ROOT.resolve("README.md"), ROOT.resolve("examples/pose/README.md"))
-        .flatMap(manual -> blocks(manual, "sh").stream())
-        .flatMap(String::lines)
-        .filter(line -> line.startsWith("./espalier "))
-        .toList();
+    assertThat(blocks)
+        .isNotEmpty()
+        .allSatisfy(block -> assertThat(isPartOfOne(block, files)).as(block).isTrue());
   }
 
   @Test
-  void theManualExplainsEveryErrorOfTheExample() throws IOException {
-    String manual = Files.readString(Path.of("README.md"));
-    for (Path source : files(Path.of("src/main/java"), ".java")) {
-      for (MatchResult id : ID.matcher(Files.readString(source)).results().toList()) {
-        assertThat(manual).contains("| " + id.group(1) + " |");
+  void theTypoOfTheRootIsReportedSo() {
+    String block = markdown(ROOT_PAGE).blocks("text").get(0);
+    Matcher excerpt = EXCERPT.matcher(block);
+    assertThat(excerpt.find()).isTrue();
+    Source typo = new Source("typo.groovy", excerpt.group(2) + "\n");
+
+    assertThatThrownBy(() -> Configs.parse(typo, LoadOptions.DEFAULT).as(Drawing.class))
+        .isInstanceOf(ConfigException.class)
+        .hasMessageStartingWith(block.stripTrailing());
+  }
+
+  @ParameterizedTest
+  @MethodSource("pages")
+  void commandsExistAndHaveTheirOptions(Path page) {
+    List<String> commands = commands(page);
+
+    assertThat(commands).hasSizeGreaterThan(5);
+    for (String command : commands) {
+      String name = command.split(" ", 2)[0];
+      if (!NAME.matcher(name).matches()) {
+        continue; // a placeholder
       }
+      Command help = Command.run(name, "--help");
+      assertThat(help.exit()).as(command).isZero();
+      assertThat(help.out()).as(command).contains("Usage: espalier " + name);
+      assertThat(matches(OPTION, command))
+          .as(command)
+          .allSatisfy(option -> assertThat(help.out()).containsPattern(option + "\\b"));
     }
   }
 
-  @Test
-  void aModuleOfTheUsersOwnCanBeNamed() throws IOException {
-    Path config = folder.resolve("own.groovy");
-    Files.writeString(
-        config,
-        """
-        _base_ = '%s'
-        data.train.pipeline = _base_.train_pipeline.take(1) + [Grey()] + _base_.train_pipeline.drop(1)
-        """
-            .formatted(Path.of("configs/quickstart.groovy").toAbsolutePath()));
-    StringWriter err = new StringWriter();
-
-    int exit =
-        Espalier.run(
-            new PrintWriter(new StringWriter()), new PrintWriter(err), "check", config.toString());
-
-    assertThat(err.toString()).isEmpty();
-    assertThat(exit).isZero();
+  @ParameterizedTest
+  @MethodSource("pages")
+  void commandsNameConfigsThatAreThere(Path page) {
+    assertThat(commands(page).stream().flatMap(command -> matches(CONFIG, command).stream()))
+        .isNotEmpty()
+        .allSatisfy(config -> assertThat(Repository.ROOT.resolve(config)).isRegularFile());
   }
 
-  private static List<Path> files(Path folder, String ending) throws IOException {
-    try (Stream<Path> files = Files.walk(folder)) {
-      return files
-          .filter(file -> file.toString().endsWith(ending))
-          .filter(file -> !file.toString().contains("target"))
-          .sorted()
-          .toList();
-    }
+  private static Markdown markdown(Path page) {
+    return new Markdown(Repository.read(page));
   }
 
-  private static String text(List<Path> files) throws IOException {
-    StringBuilder text = new StringBuilder();
-    for (Path file : files) {
-      text.append(plain(Files.readString(file)));
-    }
-    return text.toString();
+  private static List<String> commands(Path page) {
+    List<String> commands = new ArrayList<>();
+    COMMAND.matcher(Repository.read(page)).results().forEach(r -> commands.add(r.group(1)));
+    return commands;
   }
 
-  private static List<String> blocks(Path manual, String language) {
-    try {
-      return Pattern.compile("```" + language + "\n(.*?)```", Pattern.DOTALL)
-          .matcher(Files.readString(manual))
-          .results()
-          .map(block -> block.group(1))
-          .collect(Collectors.toList());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  private static List<String> matches(Pattern pattern, String text) {
+    return pattern.matcher(text).results().map(MatchResult::group).toList();
   }
 
-  private static String plain(String code) {
-    return code.replaceAll("\\s+", "");
+  private static boolean isPartOfOne(String block, List<String> files) {
+    String part = squeezed(block);
+    return files.stream().anyMatch(file -> squeezed(file).contains(part));
+  }
+
+  private static String squeezed(String text) {
+    return text.replaceAll("\\s", "");
   }
 }

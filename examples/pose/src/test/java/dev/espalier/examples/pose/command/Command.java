@@ -11,9 +11,10 @@ import java.io.StringWriter;
  * @param out what it wrote to the standard output
  * @param err what it wrote to the standard error
  */
-record Command(int exit, String out, String err) {
+public record Command(int exit, String out, String err) {
 
-  static Command run(String... arguments) {
+  /** Runs the command. */
+  public static Command run(String... arguments) {
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
     int exit = Espalier.run(new PrintWriter(out, true), new PrintWriter(err, true), arguments);
