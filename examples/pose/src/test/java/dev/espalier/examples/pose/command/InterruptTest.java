@@ -69,7 +69,7 @@ class InterruptTest {
             "data.samples_per_gpu=8",
             "evaluation=null",
             "custom_hooks=null",
-            "data={train: {data_root: '%1', images: 20}, val: {data_root: '%1', images: 4}}"
+            "data={train: {data_root: '%1$s', images: 20}, val: {data_root: '%1$s', images: 4}}"
                 .formatted(folder.resolve("figures"))));
     return new ProcessBuilder(command).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
   }
