@@ -13,8 +13,10 @@ import org.jspecify.annotations.Nullable;
  *   <li>A map in the child merges into a map of the base, key by key; the base's order stays and
  *       new keys follow.
  *   <li>Anything else in the child replaces what the base has. A map may also replace a null.
- *   <li>A map in the child over a list or a scalar of the base is an error, since it is rarely
- *       meant.
+ *   <li>A map of list operators ({@code _append_}, {@code _prepend_}, {@code _insert_}, {@code
+ *       _remove_}, {@code _patch_}) in the child changes a list of the base; see {@link ListEdit}.
+ *   <li>Any other map in the child over a list or a scalar of the base is an error, since it is
+ *       rarely meant.
  *   <li>{@code _delete_: true} in a map of the child drops what the base has there first; {@code
  *       _delete_: ['a', 'b']} drops these keys. It works at any depth and never stays in the
  *       result.
@@ -40,30 +42,37 @@ public final class Merge {
     return new Merge(problems).maps(base, child, ConfigPath.ROOT);
   }
 
+  /** Tells whether a map holds list operators: laid over a list, it changes the list. */
+  public static boolean isListEdit(MapNode map) {
+    return ListEdit.isMeant(map);
+  }
+
   /** Returns what becomes of one value of a base when a child's value is laid over it. */
   static ConfigNode over(ConfigNode base, ConfigNode child, ConfigPath path, Problems problems) {
     return new Merge(problems).nodes(base, child, path);
   }
 
-  /** Returns a tree without any {@code _delete_}; for what has no base beneath it. */
-  public static ConfigNode strip(ConfigNode node) {
+  /**
+   * Returns a tree without any {@code _delete_} or list operator; for what has no base beneath it.
+   *
+   * @param problems receives a diagnostic for each operator that needs elements of a base
+   */
+  public static ConfigNode strip(ConfigNode node, Problems problems) {
+    return new Merge(problems).stripped(node, ConfigPath.ROOT);
+  }
+
+  private ConfigNode stripped(ConfigNode node, ConfigPath path) {
     if (node instanceof MapNode map) {
-      Map<Key, MapNode.Entry> entries = new LinkedHashMap<>();
-      boolean changed = false;
-      for (Map.Entry<Key, MapNode.Entry> entry : map.entries().entrySet()) {
-        ConfigNode value = entry.getValue().value();
-        ConfigNode stripped = strip(value);
-        changed |= stripped != value || entry.getKey().equals(DELETE);
-        if (!entry.getKey().equals(DELETE)) {
-          entries.put(entry.getKey(), new MapNode.Entry(entry.getValue().keyPlace(), stripped));
-        }
+      if (ListEdit.isMeant(map)) {
+        return edited(ListNode.of(List.of()), map, path).withOrigin(map.origin());
       }
-      return changed ? MapNode.of(entries).withOrigin(map.origin()) : map;
+      return strippedMap(map, path);
     } else if (node instanceof ListNode list) {
       List<ConfigNode> items = new ArrayList<>();
       boolean changed = false;
-      for (ConfigNode item : list.items()) {
-        ConfigNode stripped = strip(item);
+      for (int i = 0; i < list.size(); i++) {
+        ConfigNode item = list.items().get(i);
+        ConfigNode stripped = stripped(item, path.then(i));
         changed |= stripped != item;
         items.add(stripped);
       }
@@ -72,20 +81,56 @@ public final class Merge {
     return node;
   }
 
+  private MapNode strippedMap(MapNode map, ConfigPath path) {
+    Map<Key, MapNode.Entry> entries = new LinkedHashMap<>();
+    boolean changed = false;
+    for (Map.Entry<Key, MapNode.Entry> entry : map.entries().entrySet()) {
+      ConfigNode value = entry.getValue().value();
+      ConfigNode stripped = stripped(value, path.then(entry.getKey()));
+      changed |= stripped != value || entry.getKey().equals(DELETE);
+      if (!entry.getKey().equals(DELETE)) {
+        entries.put(entry.getKey(), new MapNode.Entry(entry.getValue().keyPlace(), stripped));
+      }
+    }
+    return changed ? MapNode.of(entries).withOrigin(map.origin()) : map;
+  }
+
   private ConfigNode nodes(ConfigNode base, ConfigNode child, ConfigPath path) {
     if (base == child) {
       return base;
     }
     if (!(child instanceof MapNode childMap)) {
-      ConfigNode stripped = strip(child);
+      if (Shape.of(base).clashes(Shape.of(child))) {
+        problems.add(
+            Diagnostic.warning(
+                    "W0201",
+                    child.place(),
+                    "'%s' is %s here, but %s in the base"
+                        .formatted(path, Grammar.a(child.kind()), Grammar.a(base.kind())))
+                .related(base.place(), "the base's value"));
+      }
+      ConfigNode stripped = stripped(child, path);
       return stripped.withOrigin(stripped.origin().over(base));
     }
+    if (base instanceof ListNode list && ListEdit.isMeant(childMap)) {
+      return edited(list, childMap, path).withOrigin(child.origin().over(base));
+    }
+    boolean editsNothing = ListEdit.isMeant(childMap) && !isNull(base);
+    if (editsNothing) {
+      problems.add(
+          Diagnostic.error(
+                  "E0206",
+                  child.place(),
+                  "'%s' is %s in the base, not a list".formatted(path, Grammar.a(base.kind())))
+              .label("list operators change a list")
+              .related(base.place(), "the base's value"));
+      return base;
+    }
     boolean replaces = childMap.get(DELETE) instanceof ValueNode delete && isTrue(delete);
-    boolean baseIsNull = base instanceof ValueNode value && value.isNull();
     if (base instanceof MapNode baseMap && !replaces) {
       return maps(baseMap, childMap, path);
     }
-    if (!replaces && !baseIsNull) {
+    if (!replaces && !isNull(base)) {
       problems.add(
           Diagnostic.error(
                   "E0201",
@@ -95,8 +140,13 @@ public final class Merge {
               .related(base.place(), "the base's value")
               .note("add '_delete_: true' to this map to replace the base's value"));
     }
-    ConfigNode stripped = strip(child);
+    ConfigNode stripped = stripped(child, path);
     return stripped.withOrigin(stripped.origin().over(base));
+  }
+
+  private ListNode edited(ListNode base, MapNode operators, ConfigPath path) {
+    ListEdit edit = new ListEdit(base, path, (below, above) -> nodes(below, above, path), problems);
+    return base.withItems(edit.apply(operators));
   }
 
   private MapNode maps(MapNode base, MapNode child, ConfigPath path) {
@@ -109,7 +159,8 @@ public final class Merge {
       }
       ConfigNode below = start.get(key);
       ConfigNode above = entry.getValue().value();
-      ConfigNode merged = below == null ? strip(above) : nodes(below, above, path.then(key));
+      ConfigNode merged =
+          below == null ? stripped(above, path.then(key)) : nodes(below, above, path.then(key));
       Place keyPlace = below == above ? start.keyPlace(key) : entry.getValue().keyPlace();
       result.put(key, new MapNode.Entry(keyPlace, merged));
     }
@@ -153,6 +204,10 @@ public final class Merge {
       return Key.of(text);
     }
     return value instanceof Long number ? Key.of(number) : null;
+  }
+
+  private static boolean isNull(ConfigNode node) {
+    return node instanceof ValueNode value && value.isNull();
   }
 
   private static boolean isTrue(ValueNode node) {

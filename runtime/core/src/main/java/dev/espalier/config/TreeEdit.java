@@ -61,7 +61,7 @@ public final class TreeEdit {
   private ConfigNode at(@Nullable ConfigNode node, int depth) {
     if (depth == path.steps().size()) {
       if (node == null) {
-        return Merge.strip(value);
+        return Merge.strip(value, problems);
       }
       return mode == Mode.MERGE
           ? Merge.over(node, value, path, problems)

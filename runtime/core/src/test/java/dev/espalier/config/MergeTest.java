@@ -3,6 +3,7 @@ package dev.espalier.config;
 import static dev.espalier.config.Trees.map;
 import static dev.espalier.config.Trees.node;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import net.jqwik.api.Arbitrary;
@@ -50,6 +51,24 @@ class MergeTest {
               assertThat(d.title()).isEqualTo("'a.b' is a map here but an int in the base");
               assertThat(d.related()).hasSize(1);
             });
+  }
+
+  @Test
+  void anotherSortOfValueIsOdd() {
+    merge(map("a", 1, "b", map("x", 1)), map("a", "1", "b", 5));
+    assertThat(problems.warnings())
+        .extracting(Diagnostic::id, Diagnostic::title)
+        .containsExactly(
+            tuple("W0201", "'a' is a string here, but an int in the base"),
+            tuple("W0201", "'b' is an int here, but a map in the base"));
+  }
+
+  @Test
+  void aNullAnotherNumberAndSeveralForOneAreNotOdd() {
+    merge(
+        map("a", null, "b", 1, "c", "PCK", "d", List.of(1)),
+        map("a", "x", "b", 0.5, "c", List.of("PCK", "AUC"), "d", null));
+    assertThat(problems.warnings()).isEmpty();
   }
 
   @Test

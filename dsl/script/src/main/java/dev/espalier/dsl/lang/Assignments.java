@@ -4,6 +4,7 @@ import dev.espalier.config.ConfigNode;
 import dev.espalier.config.ConfigPath;
 import dev.espalier.config.Diagnostic;
 import dev.espalier.config.Key;
+import dev.espalier.config.ListNode;
 import dev.espalier.config.MapNode;
 import dev.espalier.config.Merge;
 import dev.espalier.config.Place;
@@ -59,7 +60,8 @@ final class Assignments {
 
   private ConfigNode over(ConfigNode below, MapNode block, String name, Place place) {
     boolean isNull = below instanceof ValueNode leaf && leaf.isNull();
-    if (!(below instanceof MapNode) && !isNull && !deletes(block)) {
+    boolean editsList = below instanceof ListNode && Merge.isListEdit(block);
+    if (!(below instanceof MapNode) && !isNull && !deletes(block) && !editsList) {
       throw Failure.of(
           Diagnostic.error(
                   "E0309",
@@ -124,8 +126,7 @@ final class Assignments {
     if (base == null) {
       throw unknown(target, frame);
     }
-    PathEdit edit =
-        new PathEdit(steps, Merge.strip(value), TreeEdit.Mode.MERGE, session.problems());
+    PathEdit edit = new PathEdit(steps, value, TreeEdit.Mode.MERGE, session.problems());
     session.file().patch(name, target.place(), checked(edit.in(base), target.place()));
   }
 

@@ -101,7 +101,7 @@ public final class Evaluator {
     MapNode own = frame.map(start);
     MapNode root =
         context.bases() == null
-            ? (MapNode) Merge.strip(own)
+            ? (MapNode) Merge.strip(own, session.problems())
             : Merge.merge(session.file().patched(), own, session.problems());
     MapNode placed = root.withOrigin(Origin.at(start));
     session.meter().made(placed, start);

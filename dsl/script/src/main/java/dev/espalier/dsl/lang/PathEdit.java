@@ -6,6 +6,7 @@ import dev.espalier.config.Diagnostic;
 import dev.espalier.config.Key;
 import dev.espalier.config.ListNode;
 import dev.espalier.config.MapNode;
+import dev.espalier.config.Merge;
 import dev.espalier.config.Origin;
 import dev.espalier.config.Place;
 import dev.espalier.config.Problems;
@@ -67,7 +68,7 @@ final class PathEdit {
 
   private ConfigNode at(@Nullable ConfigNode node, int depth) {
     if (depth == steps.size()) {
-      return node == null ? value : replace(node);
+      return node == null ? added() : replace(node);
     }
     Step step = steps.get(depth);
     if (node instanceof MapNode map) {
@@ -82,6 +83,10 @@ final class PathEdit {
                 "nothing can be set here: this is inside "
                     + (node == null ? "nothing" : Values.describe(node)))
             .related(node == null ? step.place() : node.place(), "set here"));
+  }
+
+  private ConfigNode added() {
+    return mode == TreeEdit.Mode.MERGE ? Merge.strip(value, problems) : value;
   }
 
   private ConfigNode replace(ConfigNode old) {

@@ -1,0 +1,1 @@
+pipeline = [Load(), Resize(size: 256), Collect()]

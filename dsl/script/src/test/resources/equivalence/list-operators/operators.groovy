@@ -1,0 +1,2 @@
+_base_ = '_base.groovy'
+pipeline = dict(_patch_: dict(Resize: dict(size: 192)), _insert_: dict(Collect: [Flip()]))
