@@ -22,6 +22,8 @@ final class CommandFactory implements CommandLine.IFactory {
       command = new ExplainCommand(terminal);
     } else if (type == DiffCommand.class) {
       command = new DiffCommand(terminal);
+    } else if (type == HashCommand.class) {
+      command = new HashCommand(terminal);
     } else if (type == ModulesCommand.class) {
       command = new ModulesCommand(terminal);
     } else if (type == TrainCommand.class) {

@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
       CheckCommand.class,
       ExplainCommand.class,
       DiffCommand.class,
+      HashCommand.class,
       ModulesCommand.class,
       TrainCommand.class,
       TestCommand.class

@@ -212,6 +212,14 @@ public final class Config {
     return TreeDiff.between(root, other.root);
   }
 
+  /**
+   * Returns a digest of what the config says, as 64 hexadecimal digits: equal trees have equal
+   * digests, whatever the order of keys, the comments and the format of their files.
+   */
+  public String contentHash() {
+    return ContentHash.of(root);
+  }
+
   @Override
   public String toString() {
     return "Config(" + name + ", " + keys() + ")";
