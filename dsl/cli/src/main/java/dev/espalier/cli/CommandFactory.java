@@ -24,6 +24,8 @@ final class CommandFactory implements CommandLine.IFactory {
       command = new DiffCommand(terminal);
     } else if (type == HashCommand.class) {
       command = new HashCommand(terminal);
+    } else if (type == ImpactCommand.class) {
+      command = new ImpactCommand(terminal);
     } else if (type == ModulesCommand.class) {
       command = new ModulesCommand(terminal);
     } else if (type == TrainCommand.class) {

@@ -3,13 +3,18 @@ package dev.espalier.cli;
 import dev.espalier.config.Config;
 import dev.espalier.dsl.Configs;
 import dev.espalier.dsl.LoadOptions;
+import dev.espalier.dsl.ParseCache;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import picocli.CommandLine.Option;
 
 /** The options of every command that loads configs. */
 final class ConfigOptions {
+
+  private static final int MOST_FILES = 1000;
 
   @Option(
       names = "--cfg-options",
@@ -19,7 +24,19 @@ final class ConfigOptions {
       description = "Overrides, such as optimizer.lr=1e-4 data.train.pipeline.0.to_float32=true.")
   private final List<String> overrides = new ArrayList<>();
 
+  @Option(
+      names = "--select",
+      paramLabel = "GROUP=VARIANT",
+      description = "Another variant of a selected base, such as optimizer=sgd.")
+  private final Map<String, String> choices = new LinkedHashMap<>();
+
+  private final ParseCache cache = new ParseCache(MOST_FILES);
+
   Config load(Path file) {
-    return Configs.load(file, LoadOptions.DEFAULT.withOverrides(overrides));
+    return Configs.load(file, options());
+  }
+
+  LoadOptions options() {
+    return LoadOptions.DEFAULT.withOverrides(overrides).withChoices(choices).withCache(cache);
   }
 }

@@ -4,11 +4,14 @@ import dev.espalier.config.Config;
 import dev.espalier.config.ConfigPath;
 import dev.espalier.config.Key;
 import dev.espalier.config.Source;
+import dev.espalier.dsl.Choice;
+import dev.espalier.dsl.Configs;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code espalier explain}: where a value came from and what it replaced. */
@@ -18,6 +21,9 @@ final class ExplainCommand implements Callable<Integer> {
   private final Terminal terminal;
 
   @Mixin private ConfigOptions options = new ConfigOptions();
+
+  @Option(names = "--choices", description = "List the variants that its bases are selected from.")
+  private boolean choices;
 
   @Parameters(index = "0", paramLabel = "CONFIG", description = "The config.")
   private Path file = Path.of("");
@@ -35,6 +41,10 @@ final class ExplainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (choices) {
+      Configs.choices(file, options.options()).forEach(this::choice);
+      return 0;
+    }
     Config config = options.load(file);
     if (path != null) {
       parse(path);
@@ -49,6 +59,15 @@ final class ExplainCommand implements Callable<Integer> {
       terminal.out().println(config.explain(ConfigPath.ROOT.then(key).toString()));
     }
     return 0;
+  }
+
+  private void choice(Choice choice) {
+    terminal.out().println("%s = %s".formatted(choice.group(), choice.chosen()));
+    terminal.out().println("  selected at  " + choice.place());
+    terminal.out().println("  variants     " + String.join(", ", choice.variants()));
+    if (!choice.chosen().equals(choice.fallback())) {
+      terminal.out().println("  instead of   " + choice.fallback());
+    }
   }
 
   private static void parse(String path) {

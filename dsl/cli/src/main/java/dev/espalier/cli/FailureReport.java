@@ -1,5 +1,6 @@
 package dev.espalier.cli;
 
+import dev.espalier.config.Config;
 import dev.espalier.config.ConfigException;
 import dev.espalier.config.Diagnostic;
 import dev.espalier.config.DiagnosticPrinter;
@@ -40,6 +41,13 @@ final class FailureReport {
       terminal.err().println("please report the lines above with the command you ran");
     }
     return Espalier.FAILED;
+  }
+
+  /** Writes what is legal but odd in a config. */
+  void warnings(Config config) {
+    if (!config.warnings().isEmpty()) {
+      diagnostics(config.warnings());
+    }
   }
 
   void diagnostics(List<Diagnostic> diagnostics) {

@@ -108,6 +108,7 @@ final class PrintCommand implements Callable<Integer> {
 
   private MapNode tree(Path file) {
     Config config = options.load(file);
+    new FailureReport(terminal, root.errors()).warnings(config);
     return resolved ? resolve(config, modules) : config.root();
   }
 

@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
       ExplainCommand.class,
       DiffCommand.class,
       HashCommand.class,
+      ImpactCommand.class,
       ModulesCommand.class,
       TrainCommand.class,
       TestCommand.class

@@ -1,5 +1,6 @@
 package dev.espalier.cli;
 
+import dev.espalier.config.Config;
 import dev.espalier.train.RunOptions;
 import dev.espalier.train.Runner;
 import dev.espalier.train.TrainConfig;
@@ -8,6 +9,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
 
 /** {@code espalier test}: evaluates a checkpoint. */
 @Command(name = "test", description = "Evaluate a checkpoint and print the metrics.")
@@ -15,6 +17,7 @@ final class TestCommand implements Callable<Integer> {
 
   private final Terminal terminal;
 
+  @ParentCommand private RootCommand root = new RootCommand();
   @Mixin private ConfigOptions options = new ConfigOptions();
   @Mixin private ModuleOptions modules = new ModuleOptions();
 
@@ -33,7 +36,9 @@ final class TestCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    TrainConfig config = modules.decode(options.load(file), modules.registries());
+    Config loaded = options.load(file);
+    TrainConfig config = modules.decode(loaded, modules.registries());
+    new FailureReport(terminal, root.errors()).warnings(loaded);
     ProgramLog.setLevel(config.logLevel());
     MetricTable.print(terminal.out(), Runner.of(config, RunOptions.named("test")).test(checkpoint));
     return 0;

@@ -19,6 +19,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
 
 /** {@code espalier train}: trains by a config. */
 @Command(name = "train", description = "Train by a config.")
@@ -40,6 +41,7 @@ final class TrainCommand implements Callable<Integer> {
 
   private final Terminal terminal;
 
+  @ParentCommand private RootCommand root = new RootCommand();
   @Mixin private ConfigOptions options = new ConfigOptions();
   @Mixin private ModuleOptions modules = new ModuleOptions();
   @ArgGroup private Resume resume = new Resume();
@@ -79,6 +81,7 @@ final class TrainCommand implements Callable<Integer> {
     Config loaded = options.load(file);
     Config config = seed == null ? loaded : loaded.with("seed", ValueNode.of(seed));
     TrainConfig typed = modules.decode(config, modules.registries());
+    new FailureReport(terminal, root.errors()).warnings(config);
     ProgramLog.setLevel(typed.logLevel());
     if (dryRun) {
       print(Runner.of(typed, RunOptions.named(name())).dryRun());

@@ -2,6 +2,7 @@ package dev.espalier.dsl;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -13,6 +14,11 @@ import java.util.Map;
 record ConfigFile(String name, Path path) {
 
   static final String EXTENSION = ".groovy";
+
+  /** Tells whether a file's name is that of a config. */
+  static boolean isNamedSo(String fileName) {
+    return fileName.toLowerCase(Locale.ROOT).endsWith(EXTENSION);
+  }
 
   /** Returns the file at a path that a program gives. */
   static ConfigFile of(Path given) {

@@ -7,6 +7,7 @@ import dev.espalier.config.Problems;
 import dev.espalier.config.Source;
 import dev.espalier.dsl.override.Overrides;
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,12 +57,26 @@ public final class Configs {
     return finish(given, loader.evaluate(given, text), loader, options, problems);
   }
 
-  private static Config finish(
+  /**
+   * Loads a config and returns the variants that its files select.
+   *
+   * @throws ConfigException if anything is wrong, with every problem found
+   */
+  public static List<Choice> choices(Path file, LoadOptions options) {
+    Problems problems = new Problems();
+    Loader loader = new Loader(options, problems);
+    ConfigFile given = ConfigFile.of(file);
+    finish(given, loader.load(given, null), loader, options, problems);
+    return List.copyOf(loader.choices().made());
+  }
+
+  static Config finish(
       ConfigFile given,
       @Nullable LoadedFile loaded,
       Loader loader,
       LoadOptions options,
       Problems problems) {
+    loader.choices().checkAsked(problems);
     problems.throwIfErrors();
     if (loaded == null) {
       throw new IllegalStateException("loading failed without saying why");

@@ -12,7 +12,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +40,7 @@ final class FileReader {
     } else if (Files.isDirectory(path)) {
       return wrong(
           Diagnostic.error("E0002", place, "'%s' is a folder, not a config file".formatted(file)));
-    } else if (!path.toString().toLowerCase(Locale.ROOT).endsWith(ConfigFile.EXTENSION)) {
+    } else if (!ConfigFile.isNamedSo(path.toString())) {
       return wrong(
           Diagnostic.error("E0002", place, "'%s' is not a config file".formatted(file))
               .note("config files end in " + ConfigFile.EXTENSION));
@@ -124,7 +123,7 @@ final class FileReader {
     try (Stream<Path> files = Files.list(folder)) {
       return files
           .map(path -> String.valueOf(path.getFileName()))
-          .filter(name -> name.endsWith(ConfigFile.EXTENSION))
+          .filter(ConfigFile::isNamedSo)
           .sorted()
           .toList();
     } catch (IOException e) {

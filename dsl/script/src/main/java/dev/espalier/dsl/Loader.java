@@ -8,7 +8,6 @@ import dev.espalier.config.Place;
 import dev.espalier.config.Problems;
 import dev.espalier.config.Source;
 import dev.espalier.config.ValueNode;
-import dev.espalier.dsl.groovy.GroovyFrontEnd;
 import dev.espalier.dsl.lang.Evaluated;
 import dev.espalier.dsl.lang.Evaluator;
 import dev.espalier.dsl.lang.FileContext;
@@ -29,12 +28,25 @@ final class Loader {
   private final Problems problems;
   private final FileReader reader;
   private final BaseChain chain;
+  private final Choices choices;
+  private final @Nullable Probe probe;
   private final Map<Path, LoadedFile> loaded = new HashMap<>();
   private final List<Source> sources = new ArrayList<>();
 
   Loader(LoadOptions options, Problems problems) {
+    this(options, problems, null);
+  }
+
+  /**
+   * Creates a loader.
+   *
+   * @param probe changes one value of one file, or null
+   */
+  Loader(LoadOptions options, Problems problems, @Nullable Probe probe) {
     this.options = options;
     this.problems = problems;
+    this.probe = probe;
+    this.choices = new Choices(options.choices());
     this.reader = new FileReader(options.limits().fileChars());
     this.chain = new BaseChain(options.limits().files());
   }
@@ -42,6 +54,11 @@ final class Loader {
   /** Returns the texts that were read, bases first. */
   List<Source> sources() {
     return sources;
+  }
+
+  /** Returns the variants that the files select. */
+  Choices choices() {
+    return choices;
   }
 
   /**
@@ -79,18 +96,21 @@ final class Loader {
 
   /** Evaluates a text as if it stood in a file. */
   @Nullable LoadedFile evaluate(ConfigFile file, Source source) {
-    Program program = GroovyFrontEnd.read(source, options.limits(), problems);
+    Program program = options.cache().program(source, options.limits(), problems);
     if (program == null) {
       return null;
     }
-    FileContext alone = new FileContext(file.predefined(), options.environment(), null);
+    FileContext alone =
+        FileContext.alone(file.predefined(), options.environment(), choices.in(file));
     int before = problems.errorCount();
     ConfigNode named = Evaluator.base(program, alone, options.limits(), problems);
     FileContext.Bases bases = named == null ? null : bases(file, named);
     if (problems.errorCount() > before) {
       return null;
     }
-    FileContext context = new FileContext(alone.predefined(), alone.environment(), bases);
+    FileContext context =
+        FileContext.alone(file.predefined(), options.environment(), Choices.NOWHERE).over(bases);
+    context = probe == null ? context : probe.into(context, file);
     Evaluated evaluated = Evaluator.evaluate(program, context, options.limits(), problems);
     sources.add(source);
     return evaluated == null

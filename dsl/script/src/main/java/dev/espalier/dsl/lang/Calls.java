@@ -30,7 +30,7 @@ final class Calls {
     this.makers = makers;
     this.statements = statements;
     this.operators = new Operators(session.meter());
-    this.functions = Functions.with(session.context().environment());
+    this.functions = Functions.of(session.context());
   }
 
   /** Calls a function. */

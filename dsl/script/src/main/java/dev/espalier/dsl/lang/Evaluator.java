@@ -86,6 +86,7 @@ public final class Evaluator {
     if (root == null || session.problems().errorCount() > before) {
       return null;
     }
+    warnOfUnread(frame);
     Map<String, Place> uses = new LinkedHashMap<>();
     FileContext.Bases bases = context.bases();
     if (bases != null) {
@@ -133,6 +134,19 @@ public final class Evaluator {
                         .note("set again what was made of it, from the new value"));
           }
         });
+  }
+
+  private void warnOfUnread(Frame frame) {
+    for (Statement statement : program.statements()) {
+      if (statement instanceof Statement.Define define && !frame.hasReadLocal(define.name())) {
+        session
+            .problems()
+            .add(
+                Diagnostic.warning(
+                        "W0302", define.place(), "nothing reads '%s'".formatted(define.name()))
+                    .note("a name declared by 'def' does not reach the config"));
+      }
+    }
   }
 
   private void report(Failure failure) {

@@ -11,14 +11,36 @@ import org.jspecify.annotations.Nullable;
  *
  * @param predefined the variables that stand for the file's own path
  * @param environment finds environment variables
+ * @param chooser finds the variants that its {@code _base_} selects
  * @param bases what the file's bases gave, or null if it has none
+ * @param perturbation changes one of the file's values, or null
  */
 public record FileContext(
-    Map<String, String> predefined, Lookup environment, @Nullable Bases bases) {
+    Map<String, String> predefined,
+    Lookup environment,
+    Chooser chooser,
+    @Nullable Bases bases,
+    @Nullable Perturbation perturbation) {
 
   /** Copies the map. */
   public FileContext {
     predefined = Map.copyOf(predefined);
+  }
+
+  /** Returns what a file sees before its bases are loaded. */
+  public static FileContext alone(
+      Map<String, String> predefined, Lookup environment, Chooser chooser) {
+    return new FileContext(predefined, environment, chooser, null, null);
+  }
+
+  /** Returns a copy with what the file's bases gave. */
+  public FileContext over(@Nullable Bases given) {
+    return new FileContext(predefined, environment, chooser, given, perturbation);
+  }
+
+  /** Returns a copy in which one value is changed. */
+  public FileContext perturbed(@Nullable Perturbation change) {
+    return new FileContext(predefined, environment, chooser, bases, change);
   }
 
   /**
@@ -35,6 +57,11 @@ public record FileContext(
     public Bases {
       files = List.copyOf(files);
       uses = Map.copyOf(uses);
+    }
+
+    /** Returns a copy with another tree. */
+    public Bases withRoot(MapNode other) {
+      return new Bases(other, files, uses);
     }
   }
 }

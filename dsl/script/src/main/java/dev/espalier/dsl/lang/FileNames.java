@@ -72,6 +72,11 @@ final class FileNames {
     patched = patched.with(Key.of(name), patched.keyPlace(Key.of(name)), value);
   }
 
+  /** Changes one value that the file has set within what its bases gave. */
+  void perturb(Perturbation perturbation) {
+    patched = perturbation.of(patched);
+  }
+
   /** Returns what a name means that no frame knows. */
   ConfigNode read(String name, Place place, List<String> known) {
     String own = context.predefined().get(name);

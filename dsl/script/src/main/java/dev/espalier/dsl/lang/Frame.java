@@ -30,6 +30,7 @@ final class Frame {
   private final Map<String, ConfigNode> locals = new HashMap<>();
   private final Map<Key, MapNode.Entry> keys = new LinkedHashMap<>();
   private final Set<String> failed = new HashSet<>();
+  private final Set<String> readLocals = new HashSet<>();
 
   Frame(Kind kind, @Nullable Frame outer) {
     this.kind = kind;
@@ -79,6 +80,20 @@ final class Frame {
   /** Changes the value of a key that is there. */
   void changeKey(String name, ConfigNode value) {
     keys.computeIfPresent(Key.of(name), (key, entry) -> new MapNode.Entry(entry.keyPlace(), value));
+  }
+
+  /** Changes one value that the frame's statements have made. */
+  void perturb(Perturbation perturbation) {
+    keys.putAll(perturbation.of(MapNode.of(keys)).entries());
+  }
+
+  /** Notes that a local was read. */
+  void readLocal(String name) {
+    readLocals.add(name);
+  }
+
+  boolean hasReadLocal(String name) {
+    return readLocals.contains(name);
   }
 
   /** Remembers that a name has no value because computing it failed. */

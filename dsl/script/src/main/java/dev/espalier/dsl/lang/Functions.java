@@ -17,26 +17,28 @@ final class Functions {
           .add("Math.pow", 2, in -> real(in, Math.pow(in.number(0), in.number(1))))
           .add("Math.atan2", 2, in -> real(in, Math.atan2(in.number(0), in.number(1))))
           .add("Math.hypot", 2, in -> real(in, Math.hypot(in.number(0), in.number(1))))
-          .add("Math.sqrt", 1, of(Math::sqrt))
-          .add("Math.cbrt", 1, of(Math::cbrt))
-          .add("Math.exp", 1, of(Math::exp))
-          .add("Math.log", 1, of(Math::log))
-          .add("Math.log10", 1, of(Math::log10))
-          .add("Math.floor", 1, of(Math::floor))
-          .add("Math.ceil", 1, of(Math::ceil))
-          .add("Math.sin", 1, of(Math::sin))
-          .add("Math.cos", 1, of(Math::cos))
-          .add("Math.tan", 1, of(Math::tan))
-          .add("Math.signum", 1, of(Math::signum))
+          .add("Math.sqrt", 1, real(Math::sqrt))
+          .add("Math.cbrt", 1, real(Math::cbrt))
+          .add("Math.exp", 1, real(Math::exp))
+          .add("Math.log", 1, real(Math::log))
+          .add("Math.log10", 1, real(Math::log10))
+          .add("Math.floor", 1, real(Math::floor))
+          .add("Math.ceil", 1, real(Math::ceil))
+          .add("Math.sin", 1, real(Math::sin))
+          .add("Math.cos", 1, real(Math::cos))
+          .add("Math.tan", 1, real(Math::tan))
+          .add("Math.signum", 1, real(Math::signum))
           .build();
 
   private Functions() {}
 
-  /** Returns the functions, of which {@code env} asks the given environment. */
-  static MethodTable with(Lookup environment) {
+  /** Returns the functions that a file sees. */
+  static MethodTable of(FileContext context) {
+    Lookup environment = context.environment();
     return new MethodTable.Builder()
         .addAll(MATH)
         .add("env", 1, 2, MethodTable.Block.NONE, in -> env(in, environment))
+        .add("select", 2, in -> select(in, context.chooser()))
         .build();
   }
 
@@ -54,13 +56,21 @@ final class Functions {
             .note("a default can stand beside it: env('%s', 'value')".formatted(name)));
   }
 
+  private static ConfigNode select(Invocation in, Chooser chooser) {
+    Chooser.Result result = chooser.choose(in.string(0), in.string(1), in.place());
+    if (result instanceof Chooser.Refused refused) {
+      throw Failure.of(refused.problem());
+    }
+    return in.result(((Chooser.Chosen) result).path());
+  }
+
   private static boolean larger(Invocation in) {
     in.number(0);
     in.number(1);
     return Numbers.compare(in.node(0), in.node(1)) >= 0;
   }
 
-  private static MethodTable.Method of(DoubleUnaryOperator function) {
+  private static MethodTable.Method real(DoubleUnaryOperator function) {
     return in -> real(in, function.applyAsDouble(in.number(0)));
   }
 

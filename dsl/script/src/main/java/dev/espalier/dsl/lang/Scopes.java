@@ -22,7 +22,9 @@ final class Scopes {
     for (Frame here = frame; here != null; here = here.outer()) {
       ConfigNode value = here.find(name);
       if (value != null) {
-        if (here.kind() == Frame.Kind.FILE && !here.hasLocal(name)) {
+        if (here.hasLocal(name)) {
+          here.readLocal(name);
+        } else if (here.kind() == Frame.Kind.FILE) {
           session.file().used(name, place);
         }
         return value;

@@ -37,6 +37,11 @@ final class Statements {
           frame.fail(name);
         }
       }
+      Perturbation perturbation = session.context().perturbation();
+      if (perturbation != null && frame.kind() == Frame.Kind.FILE) {
+        frame.perturb(perturbation);
+        session.file().perturb(perturbation);
+      }
     }
     return complete;
   }

@@ -1,0 +1,1 @@
+optimizer = Adam(lr: 1e-3)

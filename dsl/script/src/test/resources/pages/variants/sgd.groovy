@@ -1,0 +1,1 @@
+optimizer = SGD(lr: 0.1)
