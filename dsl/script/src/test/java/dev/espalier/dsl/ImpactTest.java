@@ -52,7 +52,7 @@ final class ImpactTest {
     Path base = write("base.groovy", "optimizer = dict(lr: 0.1, on: true, n: null, l: [])\n");
 
     assertThat(changes(base, "optimizer", base))
-        .containsExactly("optimizer.lr", "optimizer.on", "optimizer.n", "optimizer.l[0]");
+        .containsExactly("optimizer.lr", "optimizer.on", "optimizer.n", "optimizer.l");
   }
 
   @Test

@@ -1,0 +1,1 @@
+lr_config = dict(policy: 'CosineAnnealing', min_lr: 0)

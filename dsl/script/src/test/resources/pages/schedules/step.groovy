@@ -1,0 +1,1 @@
+lr_config = dict(policy: 'step', step: [170, 200])

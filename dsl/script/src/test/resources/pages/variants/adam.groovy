@@ -1,1 +1,0 @@
-optimizer = Adam(lr: 1e-3)

@@ -1,1 +1,0 @@
-optimizer = SGD(lr: 0.1)
