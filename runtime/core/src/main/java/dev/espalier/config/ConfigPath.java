@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record ConfigPath(List<Step> steps) {
 
+  /** Any integer of so many digits is a long. */
+  private static final int LONGEST = 18;
+
   /** The path of the root. */
   public static final ConfigPath ROOT = new ConfigPath(List.of());
 
@@ -128,7 +131,17 @@ public record ConfigPath(List<Step> steps) {
   }
 
   private static @Nullable Long integer(String text) {
-    return text.matches("-?\\d{1,18}") ? Long.valueOf(text) : null;
+    int start = text.startsWith("-") ? 1 : 0;
+    int digits = text.length() - start;
+    if (digits < 1 || digits > LONGEST) {
+      return null;
+    }
+    for (int i = start; i < text.length(); i++) {
+      if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+        return null;
+      }
+    }
+    return Long.valueOf(text);
   }
 
   /** Returns the path as {@link #parse} reads it. */

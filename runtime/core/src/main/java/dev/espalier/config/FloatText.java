@@ -19,7 +19,11 @@ public final class FloatText {
     } else if (number == 0) {
       return 1 / number < 0 ? "-0.0" : "0.0";
     }
-    BigDecimal exact = new BigDecimal(Double.toString(number)).stripTrailingZeros();
+    String java = Double.toString(number);
+    if (java.indexOf('E') < 0) {
+      return java;
+    }
+    BigDecimal exact = new BigDecimal(java).stripTrailingZeros();
     int exponent = exact.precision() - exact.scale() - 1;
     if (exponent >= SMALLEST_PLAIN && exponent < LARGEST_PLAIN) {
       String plain = exact.toPlainString();

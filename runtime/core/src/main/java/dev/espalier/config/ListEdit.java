@@ -52,7 +52,12 @@ final class ListEdit {
 
   /** Tells whether a map holds list operators, and so is no map of its own. */
   static boolean isMeant(MapNode map) {
-    return OPERATORS.stream().anyMatch(operator -> map.get(operator) != null);
+    for (Key key : map.keys()) {
+      if (key instanceof Key.Name name && name.text().startsWith("_") && OPERATORS.contains(key)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Returns the elements that the operators make of the list. */

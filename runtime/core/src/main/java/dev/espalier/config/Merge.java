@@ -62,6 +62,31 @@ public final class Merge {
   }
 
   private ConfigNode stripped(ConfigNode node, ConfigPath path) {
+    return isBare(node) ? node : strippedParts(node, path);
+  }
+
+  /** Tells whether nothing in a tree needs to be stripped, as is the rule. */
+  private static boolean isBare(ConfigNode node) {
+    if (node instanceof MapNode map) {
+      if (ListEdit.isMeant(map) || map.get(DELETE) != null) {
+        return false;
+      }
+      for (MapNode.Entry entry : map.entries().values()) {
+        if (!isBare(entry.value())) {
+          return false;
+        }
+      }
+    } else if (node instanceof ListNode list) {
+      for (ConfigNode item : list.items()) {
+        if (!isBare(item)) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  private ConfigNode strippedParts(ConfigNode node, ConfigPath path) {
     if (node instanceof MapNode map) {
       if (ListEdit.isMeant(map)) {
         return edited(ListNode.of(List.of()), map, path).withOrigin(map.origin());

@@ -6,22 +6,30 @@ import dev.espalier.config.ListNode;
 import dev.espalier.config.MapNode;
 import dev.espalier.config.ValueNode;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** A value on one line, given up as soon as it grows too long. */
 final class FlatText {
 
-  private final StringBuilder out = new StringBuilder();
-  private final int room;
+  private final StringBuilder out;
+  private final int end;
 
-  private FlatText(int room) {
-    this.room = room;
+  private FlatText(StringBuilder out, int room) {
+    this.out = out;
+    this.end = out.length() + room;
   }
 
-  /** Returns the value's text, or null if it takes more characters than there is room for. */
-  static @Nullable String of(ConfigNode node, int room) {
-    FlatText flat = new FlatText(room);
-    return flat.write(node) ? flat.out.toString() : null;
+  /**
+   * Writes a value, unless it takes more characters than there is room for.
+   *
+   * @return whether it was written; if not, the text is as it was
+   */
+  static boolean write(ConfigNode node, int room, StringBuilder out) {
+    int start = out.length();
+    if (new FlatText(out, room).write(node)) {
+      return true;
+    }
+    out.setLength(start);
+    return false;
   }
 
   private boolean write(ConfigNode node) {
@@ -66,6 +74,6 @@ final class FlatText {
 
   private boolean append(String text) {
     out.append(text);
-    return out.length() <= room;
+    return out.length() <= end;
   }
 }

@@ -59,9 +59,8 @@ public final class GroovyPrinter {
    */
   private void value(ConfigNode node, int indent, int closing) {
     int room = WIDTH - column() - closing;
-    String flat = FlatText.of(node, room);
-    if (flat != null) {
-      out.append(flat);
+    if (FlatText.write(node, room, out)) {
+      return;
     } else if (node instanceof MapNode map) {
       map(map, indent + INDENT, closing + 1);
     } else if (node instanceof ListNode list) {
@@ -94,10 +93,11 @@ public final class GroovyPrinter {
     boolean scalars = items.stream().allMatch(ValueNode.class::isInstance);
     for (int i = 0; i < items.size(); i++) {
       int following = i == items.size() - 1 ? closing : 1;
-      String flat = FlatText.of(items.get(i), WIDTH - column() - 1 - following);
-      if (i > 0 && scalars && flat != null) {
-        out.append(' ').append(flat);
-      } else {
+      int before = out.length();
+      out.append(i > 0 && scalars ? " " : "");
+      int room = WIDTH - column() - following;
+      if (i == 0 || !scalars || !FlatText.write(items.get(i), room, out)) {
+        out.setLength(before);
         newLine(indent);
         value(items.get(i), indent, following);
       }

@@ -4,21 +4,14 @@ import dev.espalier.config.FloatText;
 import dev.espalier.config.Key;
 import dev.espalier.config.MapNode;
 import dev.espalier.config.ValueNode;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Keys, type names and scalars as Groovy writes them. */
 final class GroovyWords {
 
   static final Key TYPE = Key.of("type");
-
-  private static final Pattern PLAIN_KEY =
-      Pattern.compile("_*[a-z][a-z0-9_]*|_+|[A-Z][A-Za-z0-9_]*");
-  private static final Pattern TYPE_NAME =
-      Pattern.compile("([a-z][a-z0-9_]*\\.)*[A-Z][A-Za-z0-9_]*");
 
   private static final Set<String> KEYWORDS =
       Set.of(
@@ -64,7 +57,7 @@ final class GroovyWords {
   static @Nullable String type(MapNode map) {
     boolean first = map.size() > 0 && map.keys().iterator().next().equals(TYPE);
     if (first && map.get(TYPE) instanceof ValueNode leaf && leaf.value() instanceof String name) {
-      return TYPE_NAME.matcher(name).matches() && !hasKeyword(name) ? name : null;
+      return isTypeName(name) ? name : null;
     }
     return null;
   }
@@ -80,15 +73,62 @@ final class GroovyWords {
     return String.valueOf(node.value());
   }
 
+  /** Tells whether a key needs no quotes: snake_case, or a word with a capital, or underscores. */
   private static boolean isPlain(String name) {
-    return PLAIN_KEY.matcher(name).matches() && !KEYWORDS.contains(name);
+    int first = 0;
+    while (first < name.length() && name.charAt(first) == '_') {
+      first++;
+    }
+    if (first == name.length()) {
+      return first > 0;
+    }
+    boolean capital = isUpper(name.charAt(first));
+    if (capital ? first > 0 : !isLower(name.charAt(first))) {
+      return false;
+    }
+    return isWord(name, first + 1, name.length(), capital) && !KEYWORDS.contains(name);
   }
 
-  private static boolean hasKeyword(String dotted) {
-    return Arrays.stream(dotted.split("\\.", -1)).anyMatch(KEYWORDS::contains);
+  /** Tells whether a name may stand before parentheses: {@code ResNet}, {@code mmdet.ResNet}. */
+  private static boolean isTypeName(String name) {
+    int start = 0;
+    for (int dot = name.indexOf('.'); dot >= 0; dot = name.indexOf('.', start)) {
+      boolean prefix =
+          dot > start && isLower(name.charAt(start)) && isWord(name, start + 1, dot, false);
+      if (!prefix || KEYWORDS.contains(name.substring(start, dot))) {
+        return false;
+      }
+      start = dot + 1;
+    }
+    return start < name.length()
+        && isUpper(name.charAt(start))
+        && isWord(name, start + 1, name.length(), true)
+        && !KEYWORDS.contains(name.substring(start));
+  }
+
+  private static boolean isWord(String text, int start, int end, boolean capitals) {
+    for (int i = start; i < end; i++) {
+      char c = text.charAt(i);
+      boolean digit = c >= '0' && c <= '9';
+      if (!isLower(c) && !digit && c != '_' && !(capitals && isUpper(c))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isLower(char c) {
+    return c >= 'a' && c <= 'z';
+  }
+
+  private static boolean isUpper(char c) {
+    return c >= 'A' && c <= 'Z';
   }
 
   private static String quoted(String text) {
+    if (isOrdinary(text)) {
+      return "'" + text + "'";
+    }
     StringBuilder out = new StringBuilder("'");
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
@@ -103,6 +143,16 @@ final class GroovyWords {
       }
     }
     return out.append('\'').toString();
+  }
+
+  private static boolean isOrdinary(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c < ' ' || c > '~' || c == '\\' || c == '\'') {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Tells whether a character may stand in a text file as it is. */
