@@ -29,7 +29,7 @@ enum Shape {
    * and where one thing may be given, several may: {@code 'PCK'} and {@code ['PCK', 'AUC']}.
    */
   boolean clashes(Shape other) {
-    boolean oneOrMore = this == LIST && other != MAP || other == LIST && this != MAP;
+    boolean oneOrMore = (this == LIST && other != MAP) || (other == LIST && this != MAP);
     return this != other && this != NULL && other != NULL && !oneOrMore;
   }
 }
