@@ -38,7 +38,7 @@ final class CheckCommand implements Callable<Integer> {
     for (Path file : files) {
       List<Diagnostic> found;
       try {
-        Config config = options.load(file);
+        Config config = options.load(file, modules);
         modules.decode(config, registries);
         found = config.warnings();
         terminal.out().println(file + ": fine");

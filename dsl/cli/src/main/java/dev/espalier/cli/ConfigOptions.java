@@ -30,13 +30,29 @@ final class ConfigOptions {
       description = "Another variant of a selected base, such as optimizer=sgd.")
   private final Map<String, String> choices = new LinkedHashMap<>();
 
+  @Option(
+      names = "--allow-bases",
+      paramLabel = "FOLDER",
+      description =
+          "A folder that bases may come from, besides the project of the config; can be repeated.")
+  private final List<Path> roots = new ArrayList<>();
+
   private final ParseCache cache = new ParseCache(MOST_FILES);
 
   Config load(Path file) {
     return Configs.load(file, options());
   }
 
+  /** Loads a config whose bases may lie in the libraries of the modules given. */
+  Config load(Path file, ModuleOptions modules) {
+    return Configs.load(file, options().withLibraries(modules.loader()));
+  }
+
   LoadOptions options() {
-    return LoadOptions.DEFAULT.withOverrides(overrides).withChoices(choices).withCache(cache);
+    return LoadOptions.DEFAULT
+        .withOverrides(overrides)
+        .withChoices(choices)
+        .withCache(cache)
+        .withRoots(roots);
   }
 }

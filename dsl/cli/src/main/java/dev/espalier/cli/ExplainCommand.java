@@ -55,6 +55,10 @@ final class ExplainCommand implements Callable<Integer> {
     for (Source source : config.sources()) {
       terminal.out().println("  " + source.name());
     }
+    if (!config.environment().isEmpty()) {
+      terminal.out().println("environment variables:");
+      config.environment().forEach(each -> terminal.out().println("  " + each));
+    }
     for (Key key : config.root().keys()) {
       terminal.out().println(config.explain(ConfigPath.ROOT.then(key).toString()));
     }

@@ -36,7 +36,7 @@ final class HashCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     for (Path file : files) {
-      Config config = options.load(file);
+      Config config = options.load(file, modules);
       Config digested = resolved ? config.withRoot(PrintCommand.resolve(config, modules)) : config;
       terminal.out().println(digested.contentHash() + "  " + file);
     }

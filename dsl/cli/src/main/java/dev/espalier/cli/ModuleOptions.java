@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** The options of every command that knows modules, and how they are found. */
@@ -27,10 +28,20 @@ final class ModuleOptions {
       description = "Take top-level names that nothing knows and nothing uses for errors.")
   private boolean strict;
 
+  private @Nullable ClassLoader loader;
+
   /** Returns the registries of the class path and of the jars given. */
   Registries registries() {
-    ClassLoader loader = ModuleOptions.class.getClassLoader();
-    return Registries.load(modules.isEmpty() ? loader : new URLClassLoader(urls(), loader));
+    return Registries.load(loader());
+  }
+
+  /** Returns what finds the classes and the configs of the class path and of the jars given. */
+  ClassLoader loader() {
+    if (loader == null) {
+      ClassLoader own = ModuleOptions.class.getClassLoader();
+      loader = modules.isEmpty() ? own : new URLClassLoader(urls(), own);
+    }
+    return loader;
   }
 
   /** Decodes a config for training, with every problem at once. */

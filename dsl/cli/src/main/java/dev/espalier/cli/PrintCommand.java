@@ -107,7 +107,7 @@ final class PrintCommand implements Callable<Integer> {
   }
 
   private MapNode tree(Path file) {
-    Config config = options.load(file);
+    Config config = options.load(file, modules);
     new FailureReport(terminal, root.errors()).warnings(config);
     return resolved ? resolve(config, modules) : config.root();
   }

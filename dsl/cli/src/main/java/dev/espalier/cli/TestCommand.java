@@ -36,7 +36,7 @@ final class TestCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Config loaded = options.load(file);
+    Config loaded = options.load(file, modules);
     TrainConfig config = modules.decode(loaded, modules.registries());
     new FailureReport(terminal, root.errors()).warnings(loaded);
     ProgramLog.setLevel(config.logLevel());

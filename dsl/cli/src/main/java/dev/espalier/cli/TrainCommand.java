@@ -78,7 +78,7 @@ final class TrainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Config loaded = options.load(file);
+    Config loaded = options.load(file, modules);
     Config config = seed == null ? loaded : loaded.with("seed", ValueNode.of(seed));
     TrainConfig typed = modules.decode(config, modules.registries());
     new FailureReport(terminal, root.errors()).warnings(config);

@@ -3,7 +3,6 @@ package dev.espalier.dsl;
 import dev.espalier.config.Diagnostic;
 import dev.espalier.config.Place;
 import dev.espalier.config.Source;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -15,7 +14,7 @@ final class BaseChain {
   /** Deeper chains are no honest inheritance, and would overflow the stack in the end. */
   private static final int DEEPEST = 64;
 
-  private record Link(ConfigFile file, Path identity, @Nullable Place asked) {}
+  private record Link(ConfigFile file, String identity, @Nullable Place asked) {}
 
   private final List<Link> links = new ArrayList<>();
   private final int most;
@@ -26,7 +25,7 @@ final class BaseChain {
   }
 
   /** Begins a file; returns why that is impossible, or null. {@link #leave} must follow null. */
-  @Nullable Diagnostic enter(ConfigFile file, Path identity, @Nullable Place asked) {
+  @Nullable Diagnostic enter(ConfigFile file, String identity, @Nullable Place asked) {
     Place place = asked == null ? new Source(file.name(), "").at(1, 1, 1) : asked;
     for (int i = 0; i < links.size(); i++) {
       if (links.get(i).identity().equals(identity)) {

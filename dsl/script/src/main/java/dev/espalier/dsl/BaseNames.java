@@ -37,6 +37,22 @@ final class BaseNames {
   /** Returns the file that a path names, or null if the path was reported. */
   static @Nullable ConfigFile resolve(
       ConfigFile file, String path, Place place, Problems problems) {
+    Diagnostic refused = BaseSyntax.refuse(path, place);
+    if (refused != null) {
+      problems.add(refused);
+      return null;
+    }
+    LibraryPath library = file.library();
+    if (LibraryPath.isOne(path) || library != null) {
+      LibraryPath named =
+          LibraryPath.isOne(path) || library == null
+              ? LibraryPath.parse(path)
+              : library.resolve(path);
+      if (named == null) {
+        problems.add(BaseSyntax.noneInLibrary(path, library, place));
+      }
+      return named == null ? null : ConfigFile.of(named);
+    }
     try {
       return file.resolve(path);
     } catch (InvalidPathException e) {

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The variants that the files of one config select, and what was asked for instead. */
 final class Choices {
@@ -47,8 +48,8 @@ final class Choices {
   }
 
   /** Returns what selects for one file. */
-  Chooser in(ConfigFile file) {
-    return (group, fallback, place) -> choose(file, group, fallback, place);
+  Chooser in(ConfigFile file, Roots roots) {
+    return (group, fallback, place) -> choose(file, roots, group, fallback, place);
   }
 
   /** Reports what was asked for and no file selects. */
@@ -66,11 +67,16 @@ final class Choices {
     }
   }
 
-  private Chooser.Result choose(ConfigFile file, String group, String fallback, Place place) {
+  private Chooser.Result choose(
+      ConfigFile file, Roots roots, String group, String fallback, Place place) {
+    Diagnostic refused = refuse(file, roots, group, place);
+    if (refused != null) {
+      return new Chooser.Refused(refused);
+    }
     Map<String, String> files;
     try {
       files = variants(file.resolve(group).path());
-    } catch (IOException | InvalidPathException e) {
+    } catch (IOException e) {
       return new Chooser.Refused(
           Diagnostic.error(
                   "E0017", place, "there is no folder '%s' to select from".formatted(group))
@@ -90,6 +96,26 @@ final class Choices {
     }
     made.add(new Choice(name, wanted, fallback, List.copyOf(files.keySet()), place));
     return new Chooser.Chosen(group + "/" + chosen);
+  }
+
+  /** Returns why a folder may not be listed, or null. */
+  private static @Nullable Diagnostic refuse(
+      ConfigFile file, Roots roots, String group, Place place) {
+    Diagnostic refused = BaseSyntax.refuse(group, place);
+    if (refused != null) {
+      return refused;
+    } else if (file.library() != null || LibraryPath.isOne(group)) {
+      return Diagnostic.error("E0042", place, "nothing can be selected from a library")
+          .note("its folders cannot be listed on every class path; name the file in '_base_'");
+    }
+    try {
+      ConfigFile folder = file.resolve(group);
+      Path real = Roots.real(folder.path());
+      return roots.contain(real) ? null : roots.outside(folder, real, place);
+    } catch (InvalidPathException e) {
+      return Diagnostic.error("E0009", place, "this is no path of a folder")
+          .note(String.valueOf(e.getReason()));
+    }
   }
 
   /** Returns the config files of a folder by name without ending, sorted. */

@@ -1,17 +1,18 @@
 package dev.espalier.dsl;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A config file: how people call it, and where it is.
  *
  * @param name the path as given by the user or worked out from it, with forward slashes
- * @param path the absolute path
+ * @param path the absolute path; in a library, the path from its top
+ * @param library where the file is in a library; null if it is none of one
  */
-record ConfigFile(String name, Path path) {
+record ConfigFile(String name, Path path, @Nullable LibraryPath library) {
 
   static final String EXTENSION = ".groovy";
 
@@ -22,24 +23,24 @@ record ConfigFile(String name, Path path) {
 
   /** Returns the file at a path that a program gives. */
   static ConfigFile of(Path given) {
-    return new ConfigFile(slashed(given), given.toAbsolutePath().normalize());
+    return new ConfigFile(slashed(given), given.toAbsolutePath().normalize(), null);
+  }
+
+  /** Returns the file at a place in a library. */
+  static ConfigFile of(LibraryPath place) {
+    return new ConfigFile(place.toString(), Path.of(place.path()), place);
   }
 
   /** Returns the file that this one calls by a path relative to its own folder. */
   ConfigFile resolve(String reference) {
     Path own = Path.of(name);
     Path shown = own.resolveSibling(reference).normalize();
-    return new ConfigFile(slashed(shown), path.resolveSibling(reference).normalize());
+    return new ConfigFile(slashed(shown), path.resolveSibling(reference).normalize(), null);
   }
 
   /** Returns what is equal for two names of one file. */
-  Path identity() {
-    try {
-      return path.toRealPath();
-    } catch (IOException e) {
-      // The file cannot be found; reading it will say so, and its path is identity enough.
-      return path;
-    }
+  String identity() {
+    return library == null ? Roots.real(path).toString() : library.toString();
   }
 
   /** Returns the variables that stand for parts of the path, as mmcv predefines them. */
@@ -47,11 +48,16 @@ record ConfigFile(String name, Path path) {
     String basename = String.valueOf(path.getFileName());
     int dot = basename.lastIndexOf('.');
     Path folder = path.getParent();
+    String inLibrary = library == null ? "" : library.library() + LibraryPath.SEPARATOR;
     return Map.of(
-        "fileDirname", folder == null ? "" : slashed(folder),
-        "fileBasename", basename,
-        "fileBasenameNoExtension", dot < 0 ? basename : basename.substring(0, dot),
-        "fileExtname", dot < 0 ? "" : basename.substring(dot));
+        "fileDirname",
+        inLibrary + (folder == null ? "" : slashed(folder)),
+        "fileBasename",
+        basename,
+        "fileBasenameNoExtension",
+        dot < 0 ? basename : basename.substring(0, dot),
+        "fileExtname",
+        dot < 0 ? "" : basename.substring(dot));
   }
 
   @Override

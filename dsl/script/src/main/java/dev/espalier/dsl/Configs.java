@@ -84,6 +84,7 @@ public final class Configs {
     MapNode root = Overrides.apply(loaded.root(), options.overrides(), loaded.uses(), problems);
     problems.throwIfErrors();
     return Config.loaded(
-        given.name(), root, loader.sources(), loaded.uses().keySet(), problems.warnings());
+            given.name(), root, loader.sources(), loaded.uses().keySet(), problems.warnings())
+        .withEnvironment(loader.environment());
   }
 }

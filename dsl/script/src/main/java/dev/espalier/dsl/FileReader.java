@@ -5,11 +5,13 @@ import dev.espalier.config.Place;
 import dev.espalier.config.Source;
 import dev.espalier.config.Suggestions;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -19,9 +21,11 @@ import org.jspecify.annotations.Nullable;
 final class FileReader {
 
   private final int limit;
+  private final LibraryReader libraries;
 
-  FileReader(int limit) {
+  FileReader(int limit, ClassLoader libraries) {
     this.limit = limit;
+    this.libraries = new LibraryReader(libraries);
   }
 
   /** Either a text, or what is wrong with the file. */
@@ -30,26 +34,17 @@ final class FileReader {
   /**
    * Reads a file.
    *
+   * @param real where its path leads, links resolved; this alone is opened
    * @param asked where the file was asked for; null if a program did
    */
-  Result read(ConfigFile file, @Nullable Place asked) {
+  Result read(ConfigFile file, Path real, @Nullable Place asked) {
     Place place = asked == null ? new Source(file.name(), "").at(1, 1, 1) : asked;
-    Path path = file.path();
-    if (!Files.exists(path)) {
-      return wrong(missing(file, place, asked != null));
-    } else if (Files.isDirectory(path)) {
-      return wrong(
-          Diagnostic.error("E0002", place, "'%s' is a folder, not a config file".formatted(file)));
-    } else if (!ConfigFile.isNamedSo(path.toString())) {
-      return wrong(
-          Diagnostic.error("E0002", place, "'%s' is not a config file".formatted(file))
-              .note("config files end in " + ConfigFile.EXTENSION));
-    } else if (!Files.isRegularFile(path)) {
-      return wrong(
-          Diagnostic.error("E0003", place, "'%s' is not an ordinary file".formatted(file)));
-    }
     try {
-      return text(file, place);
+      if (file.library() != null) {
+        return library(file, file.library(), place);
+      }
+      Diagnostic wrong = wrong(file, real, place, asked != null);
+      return wrong == null ? text(file, bytes(real), place) : new Result(null, wrong);
     } catch (IOException e) {
       return wrong(
           Diagnostic.error("E0003", place, "'%s' cannot be read".formatted(file))
@@ -57,12 +52,53 @@ final class FileReader {
     }
   }
 
-  private Result text(ConfigFile file, Place place) throws IOException {
-    // A character takes at most four bytes, so that a larger file is refused before it is read.
-    if (Files.size(file.path()) > 4L * limit) {
+  private static @Nullable Diagnostic wrong(
+      ConfigFile file, Path path, Place place, boolean isBase) {
+    if (!Files.exists(path)) {
+      return missing(file, place, isBase);
+    } else if (Files.isDirectory(path)) {
+      return Diagnostic.error(
+          "E0002", place, "'%s' is a folder, not a config file".formatted(file));
+    } else if (!ConfigFile.isNamedSo(file.path().toString())
+        || !ConfigFile.isNamedSo(path.toString())) {
+      Diagnostic error =
+          Diagnostic.error("E0002", place, "'%s' is not a config file".formatted(file))
+              .note("config files end in " + ConfigFile.EXTENSION);
+      return ConfigFile.isNamedSo(file.path().toString())
+          ? error.note("it leads to " + path)
+          : error;
+    }
+    // Opening a pipe would wait for whoever writes into it.
+    return Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)
+        ? null
+        : Diagnostic.error("E0003", place, "'%s' is not an ordinary file".formatted(file));
+  }
+
+  /** Returns the bytes that can hold an allowed text, and one more if there are more. */
+  private byte[] bytes(Path real) throws IOException {
+    // What became a link since it was resolved is not followed, and no size that a system tells is
+    // believed: those of generated files are wrong.
+    try (InputStream in = Files.newInputStream(real, LinkOption.NOFOLLOW_LINKS)) {
+      return in.readNBytes(most());
+    }
+  }
+
+  private Result library(ConfigFile file, LibraryPath path, Place place) throws IOException {
+    LibraryReader.Found found = libraries.read(path, most(), place);
+    return found instanceof LibraryReader.Found.Bytes read
+        ? text(file, read.bytes(), place)
+        : wrong(((LibraryReader.Found.Nothing) found).problem());
+  }
+
+  /** Returns one byte more than a text may have: a character takes at most four. */
+  private int most() {
+    return (int) Math.min(Integer.MAX_VALUE - 8L, 4L * limit + 1);
+  }
+
+  private Result text(ConfigFile file, byte[] bytes, Place place) {
+    if (bytes.length > 4L * limit) {
       return wrong(tooLarge(file, place));
     }
-    byte[] bytes = Files.readAllBytes(file.path());
     String text;
     try {
       text =

@@ -2,6 +2,7 @@ package dev.espalier.dsl;
 
 import dev.espalier.config.ConfigNode;
 import dev.espalier.config.Diagnostic;
+import dev.espalier.config.EnvironmentVariable;
 import dev.espalier.config.Key;
 import dev.espalier.config.MapNode;
 import dev.espalier.config.Place;
@@ -30,8 +31,10 @@ final class Loader {
   private final BaseChain chain;
   private final Choices choices;
   private final @Nullable Probe probe;
-  private final Map<Path, LoadedFile> loaded = new HashMap<>();
+  private final EnvironmentRecord environment;
+  private final Map<String, LoadedFile> loaded = new HashMap<>();
   private final List<Source> sources = new ArrayList<>();
+  private @Nullable Roots roots;
 
   Loader(LoadOptions options, Problems problems) {
     this(options, problems, null);
@@ -47,7 +50,8 @@ final class Loader {
     this.problems = problems;
     this.probe = probe;
     this.choices = new Choices(options.choices());
-    this.reader = new FileReader(options.limits().fileChars());
+    this.reader = new FileReader(options.limits().fileChars(), options.libraries());
+    this.environment = new EnvironmentRecord(options.environment());
     this.chain = new BaseChain(options.limits().files());
   }
 
@@ -68,7 +72,12 @@ final class Loader {
    * @return what became of it, or null if a problem was reported
    */
   @Nullable LoadedFile load(ConfigFile file, @Nullable Place asked) {
-    Path identity = file.identity();
+    Path real = file.library() == null ? Roots.real(file.path()) : file.path();
+    if (asked != null && file.library() == null && !rootsOf(file).contain(real)) {
+      problems.add(chain.explain(rootsOf(file).outside(file, real, asked)));
+      return null;
+    }
+    String identity = file.library() == null ? real.toString() : file.identity();
     LoadedFile known = loaded.get(identity);
     if (known != null) {
       return known;
@@ -79,7 +88,7 @@ final class Loader {
       return null;
     }
     try {
-      FileReader.Result read = reader.read(file, asked);
+      FileReader.Result read = reader.read(file, real, asked);
       Diagnostic problem = read.problem();
       if (problem != null) {
         problems.add(chain.explain(problem));
@@ -94,6 +103,19 @@ final class Loader {
     }
   }
 
+  /** Returns the variables that the files read. */
+  List<EnvironmentVariable> environment() {
+    return environment.read();
+  }
+
+  /** Returns the roots of the config, whose own file comes first. */
+  private Roots rootsOf(ConfigFile file) {
+    if (roots == null) {
+      roots = Roots.of(file, options.roots());
+    }
+    return roots;
+  }
+
   /** Evaluates a text as if it stood in a file. */
   @Nullable LoadedFile evaluate(ConfigFile file, Source source) {
     Program program = options.cache().program(source, options.limits(), problems);
@@ -101,7 +123,7 @@ final class Loader {
       return null;
     }
     FileContext alone =
-        FileContext.alone(file.predefined(), options.environment(), choices.in(file));
+        FileContext.alone(file.predefined(), environment, choices.in(file, rootsOf(file)));
     int before = problems.errorCount();
     ConfigNode named = Evaluator.base(program, alone, options.limits(), problems);
     FileContext.Bases bases = named == null ? null : bases(file, named);
@@ -109,7 +131,7 @@ final class Loader {
       return null;
     }
     FileContext context =
-        FileContext.alone(file.predefined(), options.environment(), Choices.NOWHERE).over(bases);
+        FileContext.alone(file.predefined(), environment, Choices.NOWHERE).over(bases);
     context = probe == null ? context : probe.into(context, file);
     Evaluated evaluated = Evaluator.evaluate(program, context, options.limits(), problems);
     sources.add(source);

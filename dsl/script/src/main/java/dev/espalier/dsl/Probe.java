@@ -3,12 +3,11 @@ package dev.espalier.dsl;
 import dev.espalier.config.ConfigPath;
 import dev.espalier.dsl.lang.FileContext;
 import dev.espalier.dsl.lang.Perturbation;
-import java.nio.file.Path;
 
 /** Changes one value of one file while a config is loaded, to see what depends on it. */
 final class Probe {
 
-  private final Path file;
+  private final String file;
   private final Perturbation perturbation;
 
   Probe(ConfigFile file, ConfigPath path) {

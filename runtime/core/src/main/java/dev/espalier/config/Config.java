@@ -17,23 +17,26 @@ public final class Config {
   private final List<Source> sources;
   private final Set<String> usedNames;
   private final List<Diagnostic> warnings;
+  private final List<EnvironmentVariable> environment;
 
   private Config(
       String name,
       MapNode root,
       List<Source> sources,
       Set<String> usedNames,
-      List<Diagnostic> warnings) {
+      List<Diagnostic> warnings,
+      List<EnvironmentVariable> environment) {
     this.name = name;
     this.root = root;
     this.sources = List.copyOf(sources);
     this.usedNames = Set.copyOf(usedNames);
     this.warnings = List.copyOf(warnings);
+    this.environment = List.copyOf(environment);
   }
 
   /** Returns a config that a program made. */
   public static Config of(MapNode root) {
-    return new Config("(program)", root, List.of(), Set.of(), List.of());
+    return new Config("(program)", root, List.of(), Set.of(), List.of(), List.of());
   }
 
   /**
@@ -52,7 +55,7 @@ public final class Config {
       List<Source> sources,
       Set<String> usedNames,
       List<Diagnostic> warnings) {
-    return new Config(name, root, sources, usedNames, warnings);
+    return new Config(name, root, sources, usedNames, warnings, List.of());
   }
 
   /** Returns the file's name as given to the loader. */
@@ -192,9 +195,19 @@ public final class Config {
     return withRoot((MapNode) changed);
   }
 
+  /** Returns the environment variables that the files asked for, sorted by name. */
+  public List<EnvironmentVariable> environment() {
+    return environment;
+  }
+
+  /** Returns a copy that remembers the environment variables that the files asked for. */
+  public Config withEnvironment(List<EnvironmentVariable> variables) {
+    return new Config(name, root, sources, usedNames, warnings, variables);
+  }
+
   /** Returns a copy with another tree. */
   public Config withRoot(MapNode newRoot) {
-    return new Config(name, newRoot, sources, usedNames, warnings);
+    return new Config(name, newRoot, sources, usedNames, warnings, environment);
   }
 
   /**

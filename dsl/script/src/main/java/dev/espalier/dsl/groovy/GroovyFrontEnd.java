@@ -58,8 +58,14 @@ public final class GroovyFrontEnd {
       return null;
     }
     int before = problems.errorCount();
-    Program program = new ScriptReader(source, limits, problems).read(module);
-    return problems.errorCount() == before ? program : null;
+    try {
+      Program program = new ScriptReader(source, limits, problems).read(module);
+      return problems.errorCount() == before ? program : null;
+    } catch (StackOverflowError e) {
+      // The parser went through with it, but on a stack so small its tree cannot be walked.
+      problems.add(tooDeep());
+      return null;
+    }
   }
 
   /** Runs Groovy's parser up to its syntax tree; later phases, which run code, never follow. */

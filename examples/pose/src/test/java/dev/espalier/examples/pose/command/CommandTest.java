@@ -121,7 +121,7 @@ class CommandTest {
         """
             .formatted(base));
 
-    Command command = Command.run("train", config.toString());
+    Command command = Command.run("train", config.toString(), "--allow-bases", "configs");
 
     assertThat(command.exit()).isEqualTo(1);
     assertThat(command.err())

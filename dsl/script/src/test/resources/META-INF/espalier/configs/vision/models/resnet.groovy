@@ -1,0 +1,4 @@
+_base_ = '../norm.groovy'
+
+model = ResNet(depth: 50)
+found = "$fileDirname/$fileBasename"
