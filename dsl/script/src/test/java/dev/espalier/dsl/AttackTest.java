@@ -1,12 +1,15 @@
 package dev.espalier.dsl;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.espalier.config.ConfigException;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -17,10 +20,47 @@ final class AttackTest {
   /** Far above what any of them takes, so that only a script that hangs the loader fails. */
   private static final Duration HANGS = Duration.ofSeconds(60);
 
+  /** What some of them try to make. */
+  private static final Path CANARY = Path.of("target/canary");
+
+  private static final String HEAD =
+      """
+      # Attacks
+
+      Each script in `src/test/resources/attacks` wants out, or wants everything. A test loads each on a small stack,
+      and holds that it gets these diagnostics, makes no file and no class.
+
+      | kind | script | diagnostics |
+      |---|---|---|
+      """;
+
   private static final long SMALL_STACK = 512 * 1024;
 
   static List<Path> attacks() {
-    return Fixtures.in("attacks");
+    return Fixtures.in("attacks").stream().flatMap(kind -> Fixtures.list(kind).stream()).toList();
+  }
+
+  @Test
+  void theTableListsThemAll() throws IOException {
+    StringBuilder table = new StringBuilder(HEAD);
+    for (Path file : attacks()) {
+      Path kind = file.getParent().getFileName();
+      table.append("| %s | %s | %s |\n".formatted(kind, file.getFileName(), ids(file)));
+    }
+    Fixtures.check(Path.of("ATTACKS.md"), table.toString());
+  }
+
+  private static String ids(Path file) {
+    try {
+      Configs.load(file);
+      return "none";
+    } catch (ConfigException e) {
+      return e.diagnostics().stream()
+          .map(d -> "[%1$s](errors/%1$s.md)".formatted(d.id()))
+          .distinct()
+          .sorted()
+          .collect(Collectors.joining(", "));
+    }
   }
 
   @Test
@@ -42,6 +82,8 @@ final class AttackTest {
         .isInstanceOfSatisfying(
             ConfigException.class,
             e -> assertThat(e.diagnostics()).allMatch(d -> d.id().startsWith("E0")));
+    assertThat(CANARY).doesNotExist();
+    assertThatThrownBy(() -> Class.forName("Config")).isInstanceOf(ClassNotFoundException.class);
   }
 
   private static void run(Path file, AtomicReference<Throwable> thrown) {

@@ -1,0 +1,1 @@
+_base_ = 'file:///etc/a.groovy'

@@ -1,0 +1,1 @@
+_base_ = 'jar:file:/a.jar!/a.groovy'

@@ -1,0 +1,1 @@
+_base_ = "${-> new File('target/canary').createNewFile()}"

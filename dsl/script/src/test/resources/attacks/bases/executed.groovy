@@ -1,0 +1,1 @@
+_base_ = 'touch target/canary'.execute()

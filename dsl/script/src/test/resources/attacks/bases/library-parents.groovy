@@ -1,0 +1,1 @@
+_base_ = 'vision::../../a.groovy'

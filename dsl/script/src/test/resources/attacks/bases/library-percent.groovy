@@ -1,0 +1,1 @@
+_base_ = 'vision::%2e%2e/a.groovy'

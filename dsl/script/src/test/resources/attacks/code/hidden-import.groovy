@@ -1,0 +1,2 @@
+\u0069mport java.io.File
+x = 1

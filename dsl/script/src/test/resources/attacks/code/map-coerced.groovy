@@ -1,0 +1,1 @@
+x = [run: { 1 }] as Runnable

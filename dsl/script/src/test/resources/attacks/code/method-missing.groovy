@@ -1,0 +1,2 @@
+def methodMissing(String name, args) { 1 }
+x = foo()

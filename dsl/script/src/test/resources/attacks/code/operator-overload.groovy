@@ -1,0 +1,2 @@
+class A { def plus(o) { 1 } }
+x = new A() + 1

@@ -1,0 +1,1 @@
+class A { static { new File('target/canary').createNewFile() } }

@@ -1,0 +1,1 @@
+x = ('target/canary' as File).setText('a')

@@ -1,0 +1,1 @@
+new File('target/canary').createNewFile()

@@ -1,0 +1,1 @@
+x = java.nio.file.Files.createFile(java.nio.file.Path.of('target/canary'))

@@ -1,0 +1,1 @@
+x = new File('target/canary').withWriter { it.write('a') }

@@ -1,0 +1,1 @@
+x = dict(a: 'touch target/canary'.execute())

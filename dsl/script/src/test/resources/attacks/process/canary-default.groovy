@@ -1,0 +1,2 @@
+def f(a = 'touch target/canary'.execute()) { a }
+x = f()

@@ -1,0 +1,1 @@
+x = [1].collect { 'touch target/canary'.execute() }

@@ -1,0 +1,1 @@
+x = "${'touch target/canary'.execute()}"

@@ -1,0 +1,1 @@
+x = ['touch target/canary'].inject(0) { a, b -> b.execute() }

@@ -1,0 +1,1 @@
+x = Class.forName('java.lang.Runtime')

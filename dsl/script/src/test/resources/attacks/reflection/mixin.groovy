@@ -1,0 +1,1 @@
+String.mixin(List)

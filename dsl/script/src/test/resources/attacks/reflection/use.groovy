@@ -1,0 +1,1 @@
+use(String) { x = 1 }

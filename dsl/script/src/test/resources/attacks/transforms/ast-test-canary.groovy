@@ -1,0 +1,2 @@
+@groovy.transform.ASTTest(value = { new File('target/canary').createNewFile() })
+def x = 1

@@ -1,0 +1,1 @@
+@Category(String) class A { }

@@ -1,0 +1,2 @@
+@groovy.transform.CompileStatic(extensions = 'a.groovy')
+def f() { 1 }

@@ -1,0 +1,1 @@
+@groovy.transform.Field x = 1
