@@ -24,6 +24,7 @@ final class LibraryReader {
   sealed interface Found {
 
     /** What was read. */
+    @SuppressWarnings("ArrayRecordComponent") // handed over once, and not kept
     record Bytes(byte[] bytes) implements Found {}
 
     /** Why nothing was. */
