@@ -26,6 +26,8 @@ final class CommandFactory implements CommandLine.IFactory {
       command = new HashCommand(terminal);
     } else if (type == ImpactCommand.class) {
       command = new ImpactCommand(terminal);
+    } else if (type == ConvertCommand.class) {
+      command = new ConvertCommand(terminal);
     } else if (type == ModulesCommand.class) {
       command = new ModulesCommand(terminal);
     } else if (type == TrainCommand.class) {

@@ -8,6 +8,7 @@ import dev.espalier.config.MapNode;
 import dev.espalier.config.ValueNode;
 import dev.espalier.dsl.print.GroovyPrinter;
 import dev.espalier.dsl.print.JsonPrinter;
+import dev.espalier.dsl.print.YamlPrinter;
 import dev.espalier.registry.Registries;
 import dev.espalier.train.TrainConfig;
 import java.nio.file.Path;
@@ -31,7 +32,8 @@ final class PrintCommand implements Callable<Integer> {
   enum Format {
     GROOVY,
     JSON,
-    TYPED_JSON
+    TYPED_JSON,
+    YAML
   }
 
   /** Reads {@code typed-json} as well as {@code json}. */
@@ -44,7 +46,7 @@ final class PrintCommand implements Callable<Integer> {
         }
       }
       throw new TypeConversionException(
-          "expected one of groovy, json, typed-json but was '" + value + "'");
+          "expected one of groovy, json, typed-json, yaml but was '" + value + "'");
     }
   }
 
@@ -56,7 +58,7 @@ final class PrintCommand implements Callable<Integer> {
 
   @Option(
       names = "--format",
-      paramLabel = "groovy|json|typed-json",
+      paramLabel = "groovy|json|typed-json|yaml",
       converter = FormatConverter.class,
       description = "How to write it (default: groovy).")
   private Format format = Format.GROOVY;
@@ -128,6 +130,7 @@ final class PrintCommand implements Callable<Integer> {
       case GROOVY -> GroovyPrinter.print((MapNode) tree);
       case JSON -> JsonPrinter.print(tree);
       case TYPED_JSON -> JsonPrinter.printTyped(tree);
+      case YAML -> YamlPrinter.print((MapNode) tree);
     };
   }
 }

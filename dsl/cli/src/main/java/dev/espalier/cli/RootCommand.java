@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
       DiffCommand.class,
       HashCommand.class,
       ImpactCommand.class,
+      ConvertCommand.class,
       ModulesCommand.class,
       TrainCommand.class,
       TestCommand.class

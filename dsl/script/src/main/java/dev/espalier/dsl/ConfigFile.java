@@ -1,7 +1,6 @@
 package dev.espalier.dsl;
 
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -14,11 +13,9 @@ import org.jspecify.annotations.Nullable;
  */
 record ConfigFile(String name, Path path, @Nullable LibraryPath library) {
 
-  static final String EXTENSION = ".groovy";
-
   /** Tells whether a file's name is that of a config. */
   static boolean isNamedSo(String fileName) {
-    return fileName.toLowerCase(Locale.ROOT).endsWith(EXTENSION);
+    return Syntax.of(fileName) != null;
   }
 
   /** Returns the file at a path that a program gives. */
@@ -36,6 +33,11 @@ record ConfigFile(String name, Path path, @Nullable LibraryPath library) {
     Path own = Path.of(name);
     Path shown = own.resolveSibling(reference).normalize();
     return new ConfigFile(slashed(shown), path.resolveSibling(reference).normalize(), null);
+  }
+
+  /** Returns the syntax of the file; a name without a known extension stands for Groovy. */
+  Syntax syntax() {
+    return Syntax.orGroovy(name);
   }
 
   /** Returns what is equal for two names of one file. */

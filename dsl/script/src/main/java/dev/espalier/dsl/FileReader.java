@@ -63,7 +63,7 @@ final class FileReader {
         || !ConfigFile.isNamedSo(path.toString())) {
       Diagnostic error =
           Diagnostic.error("E0002", place, "'%s' is not a config file".formatted(file))
-              .note("config files end in " + ConfigFile.EXTENSION);
+              .note("config files end in .groovy, .json, .yaml or .yml");
       return ConfigFile.isNamedSo(file.path().toString())
           ? error.note("it leads to " + path)
           : error;

@@ -2,7 +2,6 @@ package dev.espalier.dsl;
 
 import dev.espalier.config.Problems;
 import dev.espalier.config.Source;
-import dev.espalier.dsl.groovy.GroovyFrontEnd;
 import dev.espalier.dsl.lang.Limits;
 import dev.espalier.dsl.lang.Program;
 import java.util.LinkedHashMap;
@@ -43,7 +42,7 @@ public final class ParseCache {
         return known;
       }
     }
-    Program program = GroovyFrontEnd.read(source, limits, problems);
+    Program program = Syntax.orGroovy(source.name()).read(source, limits, problems);
     if (program != null) {
       keep(key, program);
     }

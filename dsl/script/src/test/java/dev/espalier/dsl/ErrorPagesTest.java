@@ -61,18 +61,23 @@ final class ErrorPagesTest {
   @ParameterizedTest
   @MethodSource("pages")
   void theFirstExampleIsWrongAndTheSecondMendsIt(Path page) {
-    List<String> examples = MarkdownBlocks.of(page, "groovy");
+    String syntax =
+        List.of("json", "yaml").stream()
+            .filter(each -> !MarkdownBlocks.of(page, each).isEmpty())
+            .findFirst()
+            .orElse("groovy");
+    List<String> examples = MarkdownBlocks.of(page, syntax);
     if (examples.isEmpty() || NEEDS_TYPES.matcher(id(page)).matches()) {
       return;
     }
 
     assertThat(examples).hasSize(2);
-    assertThat(ids(examples.get(0))).as(examples.get(0)).contains(id(page));
-    assertThat(ids(examples.get(1))).as(examples.get(1)).isEmpty();
+    assertThat(ids(syntax, examples.get(0))).as(examples.get(0)).contains(id(page));
+    assertThat(ids(syntax, examples.get(1))).as(examples.get(1)).isEmpty();
   }
 
-  private static List<String> ids(String text) {
-    Source source = new Source("src/test/resources/pages/page.groovy", text);
+  private static List<String> ids(String syntax, String text) {
+    Source source = new Source("src/test/resources/pages/page." + syntax, text);
     List<Diagnostic> found = new ArrayList<>();
     try {
       Config config = Configs.parse(source, LoadOptions.DEFAULT);

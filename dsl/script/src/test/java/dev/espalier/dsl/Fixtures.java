@@ -33,6 +33,14 @@ final class Fixtures {
     }
   }
 
+  /** Returns the config of a fixture, which may be in any syntax. */
+  static Path main(Path folder) {
+    return list(folder).stream()
+        .filter(file -> file.getFileName().toString().startsWith("main."))
+        .findFirst()
+        .orElseThrow();
+  }
+
   /** Returns the options of a fixture: the lines of its {@code options.txt} are overrides. */
   static LoadOptions options(Path folder) {
     Path file = folder.resolve("options.txt");

@@ -90,20 +90,75 @@ final class FuzzTest {
           "return",
           "class");
 
+  private static final List<String> DATA_TOKENS =
+      List.of(
+          "{",
+          "}",
+          "[",
+          "]",
+          ",",
+          ":",
+          ": ",
+          "- ",
+          "\n",
+          "  ",
+          "\t",
+          "\"",
+          "'",
+          "{{",
+          "}}",
+          "{{ _base_.x }}",
+          "{{ $A:1 }}",
+          "&a ",
+          "*a",
+          "!!int ",
+          "!x ",
+          "---\n",
+          "...",
+          "%YAML 1.1\n",
+          "? ",
+          "|\n",
+          ">-\n",
+          "#",
+          "<<: ",
+          "\\",
+          "\\u",
+          "\\ud83d",
+          "1e999",
+          "-",
+          ".inf",
+          "null",
+          "0x",
+          "é",
+          "😀",
+          "\u0000",
+          "\u2028",
+          "\uFEFF",
+          "\ud800",
+          "__tuple__",
+          "__dict__",
+          "__float__",
+          "_base_",
+          "@",
+          "`");
+
   @Test
   void mutatedConfigsEndInATreeOrInDiagnostics() {
     Random random = new Random(SEED);
     List<String> seeds = new ArrayList<>();
     for (Path folder : Fixtures.in("golden")) {
-      seeds.add(Fixtures.read(folder.resolve("main.groovy")));
+      Path main = Fixtures.main(folder);
+      if (main.toString().endsWith(".groovy")) {
+        seeds.add(Fixtures.read(main));
+      }
     }
     int loaded = 0;
     for (int i = 0; i < INPUTS; i++) {
       String text = seeds.get(random.nextInt(seeds.size()));
       for (int j = random.nextInt(3); j >= 0; j--) {
-        text = mutated(text, random);
+        text = mutated(text, random, TOKENS);
       }
-      loaded += loads(text) ? 1 : 0;
+      loaded += loads("fuzz.groovy", text) ? 1 : 0;
     }
     assertThat(loaded).as("some mutations are harmless").isPositive();
   }
@@ -117,9 +172,27 @@ final class FuzzTest {
       for (int j = random.nextInt(12); j >= 0; j--) {
         text.append(TOKENS.get(random.nextInt(TOKENS.size())));
       }
-      refused += loads(text.toString()) ? 0 : 1;
+      refused += loads("fuzz.groovy", text.toString()) ? 0 : 1;
     }
     assertThat(refused).as("most soups are refused").isPositive();
+  }
+
+  @Test
+  void mutatedJsonAndYamlEndInATreeOrInDiagnostics() {
+    Random random = new Random(SEED);
+    int loaded = 0;
+    for (Path folder : Fixtures.in("golden")) {
+      Path main = Fixtures.main(folder);
+      String name = main.getFileName().toString();
+      for (int i = 0; !name.endsWith(".groovy") && i < INPUTS / 4; i++) {
+        String text = Fixtures.read(main);
+        for (int j = random.nextInt(3); j >= 0; j--) {
+          text = mutated(text, random, DATA_TOKENS);
+        }
+        loaded += loads(name, text) ? 1 : 0;
+      }
+    }
+    assertThat(loaded).as("some mutations are harmless").isPositive();
   }
 
   @Test
@@ -146,10 +219,10 @@ final class FuzzTest {
     return text.toString();
   }
 
-  private static String mutated(String text, Random random) {
+  private static String mutated(String text, Random random, List<String> tokens) {
     int start = random.nextInt(text.length() + 1);
     int end = Math.min(text.length(), start + random.nextInt(12));
-    String token = TOKENS.get(random.nextInt(TOKENS.size()));
+    String token = tokens.get(random.nextInt(tokens.size()));
     return switch (random.nextInt(4)) {
       case 0 -> text.substring(0, start) + text.substring(end);
       case 1 -> text.substring(0, start) + token + text.substring(start);
@@ -158,8 +231,8 @@ final class FuzzTest {
     };
   }
 
-  private static boolean loads(String text) {
-    Source source = new Source("src/test/resources/golden/bases/fuzz.groovy", text);
+  private static boolean loads(String name, String text) {
+    Source source = new Source("src/test/resources/golden/bases/" + name, text);
     try {
       Config config = Configs.parse(source, LoadOptions.DEFAULT);
       Source printed = new Source("printed.groovy", GroovyPrinter.print(config.root()));

@@ -17,8 +17,6 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 final class GoldenTest {
 
-  private static final String MAIN = "main.groovy";
-
   static List<Path> trees() {
     return Fixtures.in("golden");
   }
@@ -34,7 +32,7 @@ final class GoldenTest {
   @ParameterizedTest
   @MethodSource("trees")
   void aConfigGivesTheExpectedTree(Path folder) throws IOException {
-    MapNode root = Configs.load(folder.resolve(MAIN), Fixtures.options(folder)).root();
+    MapNode root = Configs.load(Fixtures.main(folder), Fixtures.options(folder)).root();
 
     Fixtures.check(folder.resolve("expected.json"), JsonPrinter.printTyped(root) + "\n");
   }
@@ -45,7 +43,7 @@ final class GoldenTest {
     ConfigException thrown =
         catchThrowableOfType(
             ConfigException.class,
-            () -> Configs.load(folder.resolve(MAIN), Fixtures.options(folder)));
+            () -> Configs.load(Fixtures.main(folder), Fixtures.options(folder)));
 
     assertThat(thrown).as("%s is refused", folder).isNotNull();
     String shown = String.valueOf(thrown.getMessage()).replace(folder + "/", "");

@@ -3,6 +3,7 @@ package dev.espalier.dsl.groovy;
 import dev.espalier.config.Diagnostic;
 import dev.espalier.config.Place;
 import dev.espalier.config.Problems;
+import dev.espalier.dsl.lang.KeyStyle;
 import org.codehaus.groovy.ast.ASTNode;
 
 /** Reports what a file may not contain; reading goes on, so that all of it is found. */

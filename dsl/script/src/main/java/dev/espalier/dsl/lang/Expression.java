@@ -37,6 +37,18 @@ public sealed interface Expression {
   }
 
   /**
+   * The value of an environment variable.
+   *
+   * @param place where it stands
+   * @param name the variable
+   * @param fallback what to take if it is not set; null if that is an error
+   * @param typed whether the value is read as a bare word: a number, a truth value, null or a
+   *     string
+   */
+  record Environment(Place place, String name, @Nullable String fallback, boolean typed)
+      implements Expression {}
+
+  /**
    * A list or a tuple.
    *
    * @param place where it stands

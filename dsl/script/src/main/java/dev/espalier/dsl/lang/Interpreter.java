@@ -15,6 +15,7 @@ final class Interpreter {
   private final Members members;
   private final Makers makers;
   private final Calls calls;
+  private final Environment environment;
 
   Interpreter(Session session, Statements statements) {
     this.meter = session.meter();
@@ -24,6 +25,7 @@ final class Interpreter {
     this.members = new Members(meter);
     this.makers = new Makers(session, this, statements);
     this.calls = new Calls(session, this, makers, statements);
+    this.environment = new Environment(session.context().environment(), meter);
   }
 
   /** Returns an expression's value. */
@@ -77,6 +79,9 @@ final class Interpreter {
       return at(not.place(), ValueNode.of(!Values.isTrue(evaluate(not.operand(), frame))));
     } else if (expression instanceof Expression.Negative negative) {
       return operators.negative(evaluate(negative.operand(), frame), negative.place());
+    }
+    if (expression instanceof Expression.Environment variable) {
+      return at(variable.place(), environment.read(variable));
     }
     Expression.Range range = (Expression.Range) expression;
     ConfigNode first = evaluate(range.first(), frame);

@@ -6,6 +6,8 @@ import dev.espalier.config.ListNode;
 import dev.espalier.config.MapNode;
 import dev.espalier.config.ValueNode;
 import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** A value on one line, given up as soon as it grows too long. */
 final class FlatText {
@@ -13,19 +15,24 @@ final class FlatText {
   private final StringBuilder out;
   private final int end;
 
-  private FlatText(StringBuilder out, int room) {
+  private final Function<ValueNode, @Nullable String> written;
+
+  private FlatText(StringBuilder out, int room, Function<ValueNode, @Nullable String> written) {
     this.out = out;
     this.end = out.length() + room;
+    this.written = written;
   }
 
   /**
    * Writes a value, unless it takes more characters than there is room for.
    *
+   * @param written returns the expression that stands for a leaf, or null if it is its value
    * @return whether it was written; if not, the text is as it was
    */
-  static boolean write(ConfigNode node, int room, StringBuilder out) {
+  static boolean write(
+      ConfigNode node, int room, StringBuilder out, Function<ValueNode, @Nullable String> written) {
     int start = out.length();
-    if (new FlatText(out, room).write(node)) {
+    if (new FlatText(out, room, written).write(node)) {
       return true;
     }
     out.setLength(start);
@@ -38,7 +45,8 @@ final class FlatText {
     } else if (node instanceof ListNode list) {
       return list(list);
     }
-    return append(GroovyWords.scalar((ValueNode) node));
+    String expression = written.apply((ValueNode) node);
+    return append(expression == null ? GroovyWords.scalar((ValueNode) node) : expression);
   }
 
   private boolean map(MapNode map) {

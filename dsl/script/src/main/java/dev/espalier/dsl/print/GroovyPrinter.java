@@ -7,6 +7,8 @@ import dev.espalier.config.MapNode;
 import dev.espalier.config.ValueNode;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Prints a config as a Groovy file that loads to an equal tree.
@@ -20,9 +22,12 @@ public final class GroovyPrinter {
   private static final int INDENT = 4;
 
   private final StringBuilder out = new StringBuilder();
+  private final Function<ValueNode, @Nullable String> written;
   private int lineStart;
 
-  private GroovyPrinter() {}
+  private GroovyPrinter(Function<ValueNode, @Nullable String> written) {
+    this.written = written;
+  }
 
   /**
    * Returns the text of a whole config, a statement for each key.
@@ -30,14 +35,23 @@ public final class GroovyPrinter {
    * @throws IllegalArgumentException if a top-level key is an integer, which no file can set
    */
   public static String print(MapNode root) {
-    GroovyPrinter printer = new GroovyPrinter();
+    return print(root, leaf -> null);
+  }
+
+  /**
+   * Returns the text of a whole config, some of whose leaves are expressions.
+   *
+   * @param written returns the expression that stands for a leaf, or null if it is its value
+   */
+  public static String print(MapNode root, Function<ValueNode, @Nullable String> written) {
+    GroovyPrinter printer = new GroovyPrinter(written);
     root.entries().forEach((key, entry) -> printer.statement(key, entry.value()));
     return printer.out.toString();
   }
 
   /** Returns the text of one value, as an expression. */
   public static String printValue(ConfigNode node) {
-    GroovyPrinter printer = new GroovyPrinter();
+    GroovyPrinter printer = new GroovyPrinter(leaf -> null);
     printer.value(node, 0, 0);
     return printer.out.toString();
   }
@@ -59,14 +73,15 @@ public final class GroovyPrinter {
    */
   private void value(ConfigNode node, int indent, int closing) {
     int room = WIDTH - column() - closing;
-    if (FlatText.write(node, room, out)) {
+    if (FlatText.write(node, room, out, written)) {
       return;
     } else if (node instanceof MapNode map) {
       map(map, indent + INDENT, closing + 1);
     } else if (node instanceof ListNode list) {
       list(list, indent + INDENT, closing + 1);
     } else {
-      out.append(GroovyWords.scalar((ValueNode) node));
+      String expression = written.apply((ValueNode) node);
+      out.append(expression == null ? GroovyWords.scalar((ValueNode) node) : expression);
     }
   }
 
@@ -96,7 +111,7 @@ public final class GroovyPrinter {
       int before = out.length();
       out.append(i > 0 && scalars ? " " : "");
       int room = WIDTH - column() - following;
-      if (i == 0 || !scalars || !FlatText.write(items.get(i), room, out)) {
+      if (i == 0 || !scalars || !FlatText.write(items.get(i), room, out, written)) {
         out.setLength(before);
         newLine(indent);
         value(items.get(i), indent, following);

@@ -156,7 +156,7 @@ final class GroovyWords {
   }
 
   /** Tells whether a character may stand in a text file as it is. */
-  private static boolean isVisible(String text, int index) {
+  static boolean isVisible(String text, int index) {
     char c = text.charAt(index);
     if (Character.isHighSurrogate(c)) {
       return index + 1 < text.length() && Character.isLowSurrogate(text.charAt(index + 1));

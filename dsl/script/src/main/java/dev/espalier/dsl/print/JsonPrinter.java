@@ -6,9 +6,11 @@ import dev.espalier.config.Key;
 import dev.espalier.config.ListNode;
 import dev.espalier.config.MapNode;
 import dev.espalier.config.ValueNode;
+import dev.espalier.dsl.lang.KeyStyle;
 import java.io.StringWriter;
 import java.math.BigInteger;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.PrettyPrinter;
@@ -27,26 +29,42 @@ public final class JsonPrinter {
 
   private final JsonGenerator out;
   private final boolean typed;
+  private final @Nullable Braces braces;
 
-  private JsonPrinter(JsonGenerator out, boolean typed) {
+  private JsonPrinter(JsonGenerator out, boolean typed, @Nullable Braces braces) {
     this.out = out;
     this.typed = typed;
+    this.braces = braces;
   }
 
   /** Returns the tree as JSON on many lines, without a line end. */
   public static String print(ConfigNode node) {
-    return print(node, new Pretty(), false);
+    return print(node, new Pretty(), false, null);
   }
 
   /** Returns the tree as typed JSON on one line, without a line end. */
   public static String printTyped(ConfigNode node) {
-    return print(node, ObjectWriteContext.empty(), true);
+    return print(node, ObjectWriteContext.empty(), true, null);
   }
 
-  private static String print(ConfigNode node, ObjectWriteContext context, boolean typed) {
+  /**
+   * Returns a whole config as a JSON file that loads to an equal tree: typed JSON on many lines,
+   * where also maps with keys in camelCase are written as pairs.
+   */
+  public static String printConfig(MapNode root) {
+    return printConfig(root, Braces.TEXT);
+  }
+
+  /** Returns a whole config as a JSON file, whose strings may hold variables. */
+  public static String printConfig(MapNode root, Braces braces) {
+    return print(root, new Pretty(), true, braces) + "\n";
+  }
+
+  private static String print(
+      ConfigNode node, ObjectWriteContext context, boolean typed, @Nullable Braces braces) {
     StringWriter text = new StringWriter();
     try (JsonGenerator out = JsonFactory.builder().build().createGenerator(context, text)) {
-      new JsonPrinter(out, typed).write(node);
+      new JsonPrinter(out, typed, braces).write(node);
     }
     return text.toString();
   }
@@ -62,7 +80,7 @@ public final class JsonPrinter {
   }
 
   private void write(MapNode map) {
-    if (typed && map.keys().stream().anyMatch(Key.Int.class::isInstance)) {
+    if ((typed && map.keys().stream().anyMatch(this::needsPairs)) || isForm(map)) {
       writePairs(map);
       return;
     }
@@ -74,6 +92,15 @@ public final class JsonPrinter {
     out.writeEndObject();
   }
 
+  private boolean needsPairs(Key key) {
+    return key instanceof Key.Int || (braces != null && KeyStyle.isCamel(key.toString()));
+  }
+
+  /** Tells whether the map of a config file would be read as something else. */
+  private boolean isForm(MapNode map) {
+    return braces != null && Forms.isForm(map);
+  }
+
   private void writePairs(MapNode map) {
     out.writeStartObject();
     out.writeName("__dict__");
@@ -83,7 +110,7 @@ public final class JsonPrinter {
       if (entry.getKey() instanceof Key.Int number) {
         out.writeNumber(number.value());
       } else {
-        out.writeString(entry.getKey().toString());
+        write(entry.getKey().toString());
       }
       write(entry.getValue().value());
       out.writeEndArray();
@@ -119,8 +146,12 @@ public final class JsonPrinter {
     } else if (value instanceof Double number) {
       write(number);
     } else {
-      out.writeString(value.toString());
+      write(value.toString());
     }
+  }
+
+  private void write(String text) {
+    out.writeString(braces == null ? text : braces.written(text));
   }
 
   private void write(double number) {

@@ -27,6 +27,26 @@ final class PrintLoadPropertyTest {
     assertThat(GroovyPrinter.print(loaded.root())).isEqualTo(text);
   }
 
+  @Property(tries = 300)
+  void yamlLoadsToTheTree(@ForAll("roots") MapNode root) {
+    String text = YamlPrinter.print(root);
+
+    Config loaded = Configs.parse(new Source("printed.yaml", text), LoadOptions.DEFAULT);
+
+    assertThat(loaded.root()).as(text).isEqualTo(root);
+    assertThat(JsonPrinter.printTyped(loaded.root())).isEqualTo(JsonPrinter.printTyped(root));
+  }
+
+  @Property(tries = 300)
+  void jsonLoadsToTheTree(@ForAll("roots") MapNode root) {
+    String text = JsonPrinter.printConfig(root);
+
+    Config loaded = Configs.parse(new Source("printed.json", text), LoadOptions.DEFAULT);
+
+    assertThat(loaded.root()).as(text).isEqualTo(root);
+    assertThat(JsonPrinter.printTyped(loaded.root())).isEqualTo(JsonPrinter.printTyped(root));
+  }
+
   @Provide
   Arbitrary<MapNode> roots() {
     return ConfigTrees.roots();
