@@ -49,10 +49,10 @@ public record ConfigPath(List<Step> steps) {
   /**
    * Reads a path.
    *
-   * @throws IllegalArgumentException if the text is not a path, saying where it goes wrong
+   * @throws PathSyntaxException if the text is not a path, saying where it goes wrong
    */
   public static ConfigPath parse(String text) {
-    return new PathParser(text).parse();
+    return WrittenPath.parse(text).path();
   }
 
   /** Returns this path with one more step, a key of a map. */
@@ -112,7 +112,7 @@ public record ConfigPath(List<Step> steps) {
   }
 
   /** Returns the key that a step means in a map, which need not hold it. */
-  static Key keyIn(MapNode map, Step step) {
+  public static Key keyIn(MapNode map, Step step) {
     if (step instanceof Step.Index index) {
       return Key.of(index.value());
     }
@@ -122,7 +122,7 @@ public record ConfigPath(List<Step> steps) {
   }
 
   /** Returns the index that a step means in a list, or null if it is a word. */
-  static @Nullable Long indexIn(Step step) {
+  public static @Nullable Long indexIn(Step step) {
     if (step instanceof Step.Index index) {
       return index.value();
     }
@@ -156,7 +156,9 @@ public record ConfigPath(List<Step> steps) {
       return "[" + index.value() + "]";
     }
     Step.Name name = (Step.Name) step;
-    boolean plain = !name.quoted() && name.text().matches("[^.\\[\\]\"'\\s]+");
-    return "." + (plain ? name.text() : "\"" + name.text().replace("\"", "\\\"") + "\"");
+    // What means something in an override is quoted too, so that a path can be copied into one.
+    boolean plain = !name.quoted() && name.text().matches("[^.\\[\\]\"'\\s\\\\=+~@]+");
+    String escaped = name.text().replace("\\", "\\\\").replace("\"", "\\\"");
+    return "." + (plain ? name.text() : "\"" + escaped + "\"");
   }
 }

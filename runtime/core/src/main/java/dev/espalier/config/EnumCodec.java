@@ -16,7 +16,8 @@ final class EnumCodec<E extends Enum<E>> implements Codec<E> {
 
   @Override
   public @Nullable E decode(ConfigNode node, Decoding decoding) {
-    if (!(node instanceof ValueNode leaf) || !(leaf.value() instanceof String text)) {
+    String text = node instanceof ValueNode leaf ? text(leaf) : null;
+    if (text == null) {
       decoding.mismatch(node, type());
       return null;
     }
@@ -32,6 +33,10 @@ final class EnumCodec<E extends Enum<E>> implements Codec<E> {
                     "E0107", node.place(), "'%s' cannot be '%s'".formatted(decoding.path(), text))
                 .suggest(text, names()));
     return null;
+  }
+
+  private static @Nullable String text(ValueNode leaf) {
+    return leaf.value() instanceof String text ? text : leaf.isNull() ? null : leaf.typed();
   }
 
   @Override

@@ -4,7 +4,7 @@ import dev.espalier.config.ConfigPath.Step;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Reads the text of a {@link ConfigPath}. */
+/** Reads the text of a {@link ConfigPath}, and keeps where its steps stand. */
 final class PathParser {
 
   private final String text;
@@ -14,19 +14,19 @@ final class PathParser {
     this.text = text;
   }
 
-  ConfigPath parse() {
+  WrittenPath parse() {
     List<Step> steps = new ArrayList<>();
+    List<WrittenPath.Span> spans = new ArrayList<>();
     while (position < text.length()) {
-      if (text.charAt(position) == '[') {
-        steps.add(bracket());
-      } else {
-        if (!steps.isEmpty()) {
-          expect('.');
-        }
-        steps.add(name());
+      boolean bracket = text.charAt(position) == '[';
+      if (!bracket && !steps.isEmpty()) {
+        expect('.');
       }
+      int start = position;
+      steps.add(bracket ? bracket() : name());
+      spans.add(new WrittenPath.Span(start, position));
     }
-    return new ConfigPath(steps);
+    return new WrittenPath(new ConfigPath(steps), spans);
   }
 
   private Step bracket() {
@@ -81,9 +81,10 @@ final class PathParser {
     position++;
   }
 
-  private IllegalArgumentException wrong(String expected) {
-    return new IllegalArgumentException(
-        "'" + text + "' is not a path: expected " + expected + " at character " + (position + 1));
+  private PathSyntaxException wrong(String expected) {
+    return new PathSyntaxException(
+        "'" + text + "' is not a path: expected " + expected + " at character " + (position + 1),
+        position);
   }
 
   private static boolean isQuote(char c) {

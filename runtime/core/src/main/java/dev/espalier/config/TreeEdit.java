@@ -1,6 +1,7 @@
 package dev.espalier.config;
 
 import dev.espalier.config.ConfigPath.Step;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -17,12 +18,13 @@ public final class TreeEdit {
   }
 
   private final ConfigPath path;
-  private final Place written;
+  private final List<Place> written;
   private final ConfigNode value;
   private final Mode mode;
   private final Problems problems;
 
-  private TreeEdit(ConfigPath path, Place written, ConfigNode value, Mode mode, Problems problems) {
+  private TreeEdit(
+      ConfigPath path, List<Place> written, ConfigNode value, Mode mode, Problems problems) {
     this.path = path;
     this.written = written;
     this.value = value;
@@ -38,20 +40,22 @@ public final class TreeEdit {
    */
   public static ConfigNode put(
       ConfigNode root, ConfigPath path, ConfigNode value, Mode mode, Problems problems) {
-    return put(root, path, value.place(), value, mode, problems);
+    List<Place> written = Collections.nCopies(path.steps().size(), value.place());
+    return put(root, path, written, value, mode, problems);
   }
 
   /**
    * Returns the tree with a value put at a path, as {@link #put(ConfigNode, ConfigPath, ConfigNode,
    * Mode, Problems)} does.
    *
-   * @param written where the path was written, which becomes the place of the keys that are set
+   * @param written where each step of the path was written: the places of the keys that are set,
+   *     and of problems with them
    * @param problems receives a diagnostic if the path leads into a scalar or beyond a list's end
    */
   public static ConfigNode put(
       ConfigNode root,
       ConfigPath path,
-      Place written,
+      List<Place> written,
       ConfigNode value,
       Mode mode,
       Problems problems) {
@@ -69,7 +73,7 @@ public final class TreeEdit {
     }
     Step step = path.steps().get(depth);
     if (node == null || (node instanceof ValueNode leaf && leaf.isNull())) {
-      Origin made = Origin.at(written);
+      Origin made = Origin.at(written.get(Math.max(0, depth - 1)));
       MapNode fresh = MapNode.of(Map.of()).withOrigin(node == null ? made : made.over(node));
       return inMap(fresh, step, depth);
     } else if (node instanceof MapNode map) {
@@ -80,9 +84,9 @@ public final class TreeEdit {
     problems.add(
         Diagnostic.error(
                 "E0204",
-                written,
-                "'%s' cannot be set: '%s' is %s"
-                    .formatted(path, upTo(depth), Grammar.a(node.kind())))
+                written.get(depth),
+                "'%s' cannot be set: '%s' is the %s %s"
+                    .formatted(path, upTo(depth), node.kind(), node))
             .related(node.place(), "it was set here"));
     return node;
   }
@@ -92,7 +96,7 @@ public final class TreeEdit {
     ConfigNode old = map.get(key);
     ConfigNode changed = at(old, depth + 1);
     boolean last = depth == path.steps().size() - 1;
-    Place keyPlace = old == null || last ? written : map.keyPlace(key);
+    Place keyPlace = old == null || last ? written.get(depth) : map.keyPlace(key);
     return changed == old ? map : map.with(key, keyPlace, changed);
   }
 
@@ -100,11 +104,14 @@ public final class TreeEdit {
     Long index = ConfigPath.indexIn(step);
     ConfigNode old = index == null ? null : list.get(index);
     if (index == null || old == null) {
-      String what = index == null ? "has no keys, only indices" : "has no element " + index;
+      String what =
+          index == null
+              ? "has no keys, only indices"
+              : "has no element %d, only %d".formatted(index, list.size());
       problems.add(
           Diagnostic.error(
                   "E0205",
-                  written,
+                  written.get(depth),
                   "'%s' cannot be set: '%s' %s".formatted(path, upTo(depth), what))
               .related(list.place(), "a %s of %d".formatted(list.kind(), list.size())));
       return list;

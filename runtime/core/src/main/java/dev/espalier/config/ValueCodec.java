@@ -24,12 +24,19 @@ final class ValueCodec<T> implements Codec<T> {
 
   @Override
   public @Nullable T decode(ConfigNode node, Decoding decoding) {
-    Object value = node instanceof ValueNode leaf ? leaf.value() : null;
-    T decoded = value == null ? null : reader.apply(value);
+    T decoded = node instanceof ValueNode leaf ? read(leaf) : null;
     if (decoded == null) {
       decoding.mismatch(node, type);
     }
     return decoded;
+  }
+
+  /** Reads the value, or else the text that it was guessed from. */
+  private @Nullable T read(ValueNode leaf) {
+    Object value = leaf.value();
+    T decoded = value == null ? null : reader.apply(value);
+    String typed = leaf.typed();
+    return decoded == null && value != null && typed != null ? reader.apply(typed) : decoded;
   }
 
   @Override

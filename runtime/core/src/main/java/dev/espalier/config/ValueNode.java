@@ -9,10 +9,16 @@ public final class ValueNode implements ConfigNode {
 
   private final @Nullable Object value;
   private final Origin origin;
+  private final @Nullable String typed;
 
   private ValueNode(@Nullable Object value, Origin origin) {
+    this(value, origin, null);
+  }
+
+  private ValueNode(@Nullable Object value, Origin origin, @Nullable String typed) {
     this.value = value;
     this.origin = origin;
+    this.typed = typed;
   }
 
   /** Returns a string node made by a program. */
@@ -53,6 +59,22 @@ public final class ValueNode implements ConfigNode {
     return value;
   }
 
+  /**
+   * Returns the text that was typed, where the value is only a guess at what it means; null where
+   * the value was written in a language that has types.
+   */
+  public @Nullable String typed() {
+    return typed;
+  }
+
+  /**
+   * Returns a copy whose value is a guess at what a text means, as on a command line: a parameter
+   * that takes a string gets the text.
+   */
+  public ValueNode asTyped(String text) {
+    return new ValueNode(value, origin, text);
+  }
+
   /** Tells whether the value is null. */
   public boolean isNull() {
     return value == null;
@@ -65,7 +87,7 @@ public final class ValueNode implements ConfigNode {
 
   @Override
   public ValueNode withOrigin(Origin newOrigin) {
-    return new ValueNode(value, newOrigin);
+    return new ValueNode(value, newOrigin, typed);
   }
 
   @Override

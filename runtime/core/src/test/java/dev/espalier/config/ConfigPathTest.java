@@ -78,4 +78,24 @@ class ConfigPathTest {
     ConfigPath path = ConfigPath.parse(ConfigPath.ROOT.then("m").then(key).toString());
     assertThat(path.find(map("m", map(key, 1)))).isEqualTo(node(1));
   }
+
+  @Test
+  void aWrittenPathKnowsWhereItsStepsStand() {
+    assertThat(WrittenPath.parse("ab.\"c.d\"[2].e").spans())
+        .containsExactly(
+            new WrittenPath.Span(0, 2),
+            new WrittenPath.Span(3, 8),
+            new WrittenPath.Span(8, 11),
+            new WrittenPath.Span(12, 13));
+  }
+
+  @Test
+  void anyKeyPrintsToWhatReadsAsTheSame() {
+    for (String key : List.of("a\\.b", "a=b", "~a", "@a", "a+", "", "a b", "it's", "\"", "7")) {
+      ConfigPath path = ConfigPath.ROOT.then("x").then(key);
+      assertThat(ConfigPath.parse(path.toString()).steps().get(1))
+          .isInstanceOfSatisfying(
+              ConfigPath.Step.Name.class, name -> assertThat(name.text()).isEqualTo(key));
+    }
+  }
 }

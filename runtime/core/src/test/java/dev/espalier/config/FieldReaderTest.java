@@ -125,4 +125,28 @@ class FieldReaderTest {
     read(map("depth", 1L << 40));
     assertThat(ids()).containsExactly("E0101");
   }
+
+  @Test
+  void whatWasTypedIsAGuessUntilAParameterSaysWhatItTakes() {
+    ValueNode typed = ValueNode.of(7L).asTyped("007");
+    Decoding decoding = new Decoding(ConfigPath.ROOT, problems, NoTypes.INSTANCE);
+
+    assertThat(Codecs.STRING.decode(typed, decoding)).isEqualTo("007");
+    assertThat(Codecs.PATH.decode(typed, decoding)).hasToString("007");
+    assertThat(Codecs.INT.decode(typed, decoding)).isEqualTo(7);
+    assertThat(Codecs.DOUBLE.decode(typed, decoding)).isEqualTo(7.0);
+    assertThat(Codecs.list(Codecs.STRING).decode(ListNode.of(typed), decoding))
+        .containsExactly("007");
+    assertThat(typed.withOrigin(Origin.PROGRAM).typed()).isEqualTo("007");
+    assertThat(problems.sorted()).isEmpty();
+  }
+
+  @Test
+  void aNullThatWasTypedIsNoText() {
+    Decoding decoding = new Decoding(ConfigPath.ROOT, problems, NoTypes.INSTANCE);
+
+    assertThat(Codecs.STRING.decode(ValueNode.ofNull().asTyped("None"), decoding)).isNull();
+    assertThat(Codecs.BOOLEAN.decode(ValueNode.of(1L).asTyped("1"), decoding)).isNull();
+    assertThat(ids()).containsExactly("E0101", "E0101");
+  }
 }

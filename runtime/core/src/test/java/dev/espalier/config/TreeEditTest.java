@@ -57,7 +57,7 @@ class TreeEditTest {
     MapNode root = map("a", 1);
     assertThat(put(root, "a.b", 2, TreeEdit.Mode.MERGE)).isEqualTo(root);
     assertThat(problems.sorted()).extracting(Diagnostic::id).containsExactly("E0204");
-    assertThat(problems.sorted().get(0).title()).isEqualTo("'a.b' cannot be set: 'a' is an int");
+    assertThat(problems.sorted().get(0).title()).isEqualTo("'a.b' cannot be set: 'a' is the int 1");
   }
 
   @Test
@@ -67,7 +67,22 @@ class TreeEditTest {
     assertThat(problems.sorted())
         .extracting(Diagnostic::title)
         .containsExactly(
-            "'l.1' cannot be set: 'l' has no element 1",
+            "'l.1' cannot be set: 'l' has no element 1, only 1",
             "'l.x' cannot be set: 'l' has no keys, only indices");
+  }
+
+  @Test
+  void aProblemIsAtTheStepThatLeadsNowhere() {
+    Source text = new Source("words", "a.b.c=1");
+    List<Place> places = List.of(text.at(1, 1, 1), text.at(1, 3, 1), text.at(1, 5, 1));
+    ConfigPath path = ConfigPath.parse("a.b.c");
+
+    TreeEdit.put(map("a", 1), path, places, node(1), TreeEdit.Mode.MERGE, problems);
+    MapNode made =
+        (MapNode)
+            TreeEdit.put(map("a", map()), path, places, node(1), TreeEdit.Mode.MERGE, problems);
+
+    assertThat(problems.sorted()).extracting(Diagnostic::place).containsExactly(places.get(1));
+    assertThat(((MapNode) made.get("a")).keyPlace(Key.of("b"))).isEqualTo(places.get(1));
   }
 }
