@@ -43,6 +43,8 @@ public final class Espalier {
     CommandLine commandLine = new CommandLine(root, new CommandFactory(terminal));
     commandLine.setOut(terminal.out());
     commandLine.setErr(terminal.err());
+    // A file of overrides is for --cfg-options to read, not for the parser of the command line.
+    commandLine.setExpandAtFiles(false);
     commandLine.setUsageHelpWidth(100);
     commandLine.setCaseInsensitiveEnumValuesAllowed(true);
     commandLine.setExecutionExceptionHandler(

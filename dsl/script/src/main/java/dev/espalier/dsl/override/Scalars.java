@@ -4,7 +4,12 @@ import dev.espalier.config.ValueNode;
 import java.math.BigInteger;
 import java.util.regex.Pattern;
 
-/** Reads what a bare word means: a number, a truth value, null, or itself. */
+/**
+ * Reads what a bare word means: a number, a truth value, null, or itself.
+ *
+ * <p>What is no string remembers the word, so that a parameter that takes a string gets it as it
+ * was typed.
+ */
 final class Scalars {
 
   private static final Pattern INTEGER = Pattern.compile("[+-]?\\d+(_\\d+)*");
@@ -17,6 +22,11 @@ final class Scalars {
   private Scalars() {}
 
   static ValueNode read(String word) {
+    ValueNode meaning = meaning(word);
+    return meaning.value() instanceof String ? meaning : meaning.asTyped(word);
+  }
+
+  private static ValueNode meaning(String word) {
     if (word.length() <= LONGEST_INTEGER && INTEGER.matcher(word).matches()) {
       return ValueNode.of(new BigInteger(word.replace("_", "")));
     } else if (REAL.matcher(word).matches()) {

@@ -1,13 +1,10 @@
 package dev.espalier.dsl.override;
 
 import dev.espalier.config.ConfigNode;
-import dev.espalier.config.Diagnostic;
 import dev.espalier.config.Key;
 import dev.espalier.config.ListNode;
 import dev.espalier.config.MapNode;
 import dev.espalier.config.Origin;
-import dev.espalier.config.Place;
-import dev.espalier.config.Source;
 import dev.espalier.config.ValueNode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -15,22 +12,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** Reads the value of a token. */
+/** Reads the value of a token; any JSON value is one. */
 final class ValueReader {
 
   private static final Pattern URL =
       Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*://.*", Pattern.DOTALL);
-  private static final Pattern CALL = Pattern.compile("(dict|[A-Z]\\w*)\\(.*\\)", Pattern.DOTALL);
+  private static final Pattern CALL =
+      Pattern.compile("(dict|[A-Z]\\w*)\\([^:]*:.*\\)", Pattern.DOTALL);
 
   /** Values nest no deeper than this, so that reading them never overflows the stack. */
   private static final int DEEPEST = 100;
 
-  private final Source token;
+  private final Token token;
   private final String text;
   private int position;
   private int depth;
 
-  ValueReader(Source token, int start) {
+  ValueReader(Token token, int start) {
     this.token = token;
     this.text = token.text();
     this.position = start;
@@ -38,14 +36,11 @@ final class ValueReader {
 
   /** Reads the whole value: one element, or a list if there is a comma outside brackets. */
   ConfigNode read() throws OverrideException {
-    int start = position;
     skipSpaces();
-    String rest = text.substring(position).strip();
+    int start = position;
+    String rest = text.substring(start).strip();
     if (URL.matcher(rest).matches() || rest.isEmpty()) {
-      return at(position, position + rest.length(), ValueNode.of(rest));
-    } else if (CALL.matcher(rest).matches() && rest.indexOf('(') < rest.indexOf(':')) {
-      throw wrong(position, position + rest.length(), "calls are not read here")
-          .with("write a map: {type: Name, key: value}; or put quotes around a string");
+      return at(start, start + rest.length(), ValueNode.of(rest));
     }
     List<ConfigNode> items = new ArrayList<>();
     items.add(element(""));
@@ -62,10 +57,10 @@ final class ValueReader {
       throw wrong(position, text.length(), "this follows a complete value")
           .with("to keep all of it as a string, put quotes around it");
     }
-    return list ? at(start, text.length(), ListNode.of(items)) : items.get(0);
+    return list ? at(start, start + rest.length(), ListNode.of(items)) : items.get(0);
   }
 
-  private ConfigNode element(String closing) throws OverrideException {
+  private ConfigNode element(String ends) throws OverrideException {
     skipSpaces();
     ConfigNode element =
         switch (peek()) {
@@ -73,7 +68,7 @@ final class ValueReader {
           case '(' -> sequence(')');
           case '{' -> map();
           case '\'', '"' -> quoted();
-          default -> bare(closing);
+          default -> bare(ends);
         };
     skipSpaces();
     return element;
@@ -82,8 +77,7 @@ final class ValueReader {
   private ConfigNode sequence(char close) throws OverrideException {
     int start = enter();
     List<ConfigNode> items = new ArrayList<>();
-    skipSpaces();
-    while (peek() != close) {
+    while (!isClosed(start, close)) {
       items.add(element(String.valueOf(close)));
       separator(start, close);
     }
@@ -95,68 +89,63 @@ final class ValueReader {
   private ConfigNode map() throws OverrideException {
     int start = enter();
     Map<Key, MapNode.Entry> entries = new LinkedHashMap<>();
-    skipSpaces();
-    while (peek() != '}') {
+    while (!isClosed(start, '}')) {
+      int keyStart = position;
       ConfigNode word = element(":}");
       Object name = word instanceof ValueNode leaf ? leaf.value() : null;
       if (peek() != ':' || !(name instanceof String || name instanceof Long)) {
-        throw wrong(start, position, "a map is written {key: value}");
+        throw wrong(keyStart, position, "a map is written {key: value}");
       }
       position++;
       Key key = name instanceof Long number ? Key.of(number) : Key.of(String.valueOf(name));
-      entries.put(key, new MapNode.Entry(word.place(), element("}")));
+      MapNode.Entry entry = new MapNode.Entry(word.place(), element("}"));
+      if (entries.putIfAbsent(key, entry) != null) {
+        throw wrong(keyStart, position, "the key '%s' is here twice".formatted(key));
+      }
       separator(start, '}');
     }
     leave();
     return at(start, position, MapNode.of(entries));
   }
 
-  private void separator(int start, char close) throws OverrideException {
-    if (peek() == ',') {
-      position++;
-      skipSpaces();
-    } else if (position >= text.length()) {
-      throw wrong(start, start + 1, "this '%s' is never closed".formatted(text.charAt(start)))
+  private boolean isClosed(int start, char close) throws OverrideException {
+    skipSpaces();
+    if (position >= text.length()) {
+      throw wrong(start, start + 1, "this '%c' is never closed".formatted(text.charAt(start)))
           .with("to keep the value as a string, put quotes around it");
-    } else if (peek() != close) {
-      throw wrong(position, position + 1, "expected ',' or '%s'".formatted(close));
     }
+    return peek() == close;
+  }
+
+  private void separator(int start, char close) throws OverrideException {
+    if (isClosed(start, close)) {
+      return;
+    } else if (peek() != ',') {
+      throw wrong(position, position + 1, "expected ',' or '%c'".formatted(close));
+    }
+    position++;
   }
 
   private ConfigNode quoted() throws OverrideException {
     int start = position;
-    char quote = text.charAt(position++);
-    StringBuilder content = new StringBuilder();
-    while (position < text.length() && text.charAt(position) != quote) {
-      boolean escape = text.charAt(position) == '\\' && position + 1 < text.length();
-      position += escape ? 1 : 0;
-      content.append(text.charAt(position++));
-    }
-    if (position >= text.length()) {
-      throw wrong(start, start + 1, "this quote is never closed");
-    }
-    position++;
-    return at(start, position, ValueNode.of(content.toString()));
+    Quoted quoted = new Quoted(token, start);
+    position = quoted.end();
+    return at(start, position, ValueNode.of(quoted.content()));
   }
 
-  /** Reads a word up to a comma or a closing bracket; brackets inside it belong to it. */
-  private ConfigNode bare(String closing) throws OverrideException {
+  private ConfigNode bare(String ends) throws OverrideException {
     int start = position;
-    int nested = 0;
-    while (position < text.length()) {
-      char c = text.charAt(position);
-      if (nested == 0 && (c == ',' || closing.indexOf(c) >= 0)) {
-        break;
-      }
-      nested += "([{".indexOf(c) >= 0 ? 1 : ")]}".indexOf(c) >= 0 && nested > 0 ? -1 : 0;
-      position++;
-    }
+    position = new Bare(token, ends).end(start);
     String word = text.substring(start, position).strip();
+    int end = start + word.length();
     if (word.isEmpty()) {
       throw wrong(start, start + 1, "a value is missing here")
           .with("an empty string is written ''");
+    } else if (CALL.matcher(word).matches()) {
+      throw wrong(start, end, "calls are not read here")
+          .with("write a map: {type: Name, key: value}; or put quotes around a string");
     }
-    return at(start, start + word.length(), Scalars.read(word));
+    return at(start, end, Scalars.read(word));
   }
 
   private int enter() throws OverrideException {
@@ -183,14 +172,10 @@ final class ValueReader {
   }
 
   private ConfigNode at(int start, int end, ConfigNode node) {
-    return node.withOrigin(Origin.at(place(start, end)));
-  }
-
-  private Place place(int start, int end) {
-    return token.at(1, start + 1, Math.max(1, end - start));
+    return node.withOrigin(Origin.at(token.at(start, end)));
   }
 
   private OverrideException wrong(int start, int end, String title) {
-    return new OverrideException(Diagnostic.error("E0403", place(start, end), title));
+    return token.wrong("E0403", start, end, title);
   }
 }
