@@ -2,6 +2,7 @@ package dev.espalier.dsl.override;
 
 import dev.espalier.config.ValueNode;
 import java.math.BigInteger;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
@@ -15,6 +16,13 @@ final class Scalars {
   private static final Pattern INTEGER = Pattern.compile("[+-]?\\d+(_\\d+)*");
   private static final Pattern REAL =
       Pattern.compile("[+-]?(\\d+\\.\\d*|\\.\\d+|\\d+(?=[eE]))([eE][+-]?\\d+)?");
+
+  /** As trees print them; no other spelling is a number, since these are words too. */
+  private static final Map<String, Double> SPECIAL =
+      Map.of(
+          "inf", Double.POSITIVE_INFINITY,
+          "-inf", Double.NEGATIVE_INFINITY,
+          "nan", Double.NaN);
 
   /** Longer ones are identifiers that happen to have digits only. */
   private static final int LONGEST_INTEGER = 1_000;
@@ -33,6 +41,10 @@ final class Scalars {
       return real(word);
     } else if (word.equalsIgnoreCase("true") || word.equalsIgnoreCase("false")) {
       return ValueNode.of(word.equalsIgnoreCase("true"));
+    }
+    Double special = SPECIAL.get(word);
+    if (special != null) {
+      return ValueNode.of(special);
     }
     return word.equals("None") || word.equals("null") ? ValueNode.ofNull() : ValueNode.of(word);
   }
