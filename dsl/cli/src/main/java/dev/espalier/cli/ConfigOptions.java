@@ -19,9 +19,16 @@ final class ConfigOptions {
   @Option(
       names = "--cfg-options",
       arity = "1..*",
-      paramLabel = "PATH=VALUE",
+      paramLabel = "OVERRIDE",
       parameterConsumer = OverrideTokens.class,
-      description = "Overrides, such as optimizer.lr=1e-4 data.train.pipeline.0.to_float32=true.")
+      description = {
+        "Overrides, applied in order; the option may be repeated.",
+        "  PATH=VALUE   sets: optimizer.lr=1e-4 data.train.pipeline.0.to_float32=true",
+        "  PATH+=VALUE  appends to a list: lr_config.step+=210",
+        "  ~PATH        deletes a key or an element: '~optimizer.betas'",
+        "  @FILE        reads overrides from a file, one a line",
+        "Values: 1, 1e-4, true, null, text, 'text', a,b, [a, [1]], (1, 2), {key: value}."
+      })
   private final List<String> overrides = new ArrayList<>();
 
   @Option(

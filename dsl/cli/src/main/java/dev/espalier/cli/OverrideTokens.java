@@ -7,8 +7,8 @@ import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 
 /**
- * Takes the words after {@code --cfg-options} up to the next option; a word without {@code =} ends
- * them once there is one, so that a config may follow.
+ * Takes the words after {@code --cfg-options} up to the next option; a word that cannot be an
+ * override ends them once there is one, so that a config may follow.
  */
 final class OverrideTokens implements IParameterConsumer {
 
@@ -19,11 +19,15 @@ final class OverrideTokens implements IParameterConsumer {
     boolean first = true;
     while (!args.isEmpty()) {
       String next = args.peek();
-      if (next.startsWith("--") || (!first && !next.contains("="))) {
+      if (next.startsWith("--") || (!first && !isOverride(next))) {
         return;
       }
       tokens.add(args.pop());
       first = false;
     }
+  }
+
+  private static boolean isOverride(String word) {
+    return word.contains("=") || word.startsWith("~") || word.startsWith("@");
   }
 }

@@ -2,6 +2,9 @@ package dev.espalier.dsl;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.espalier.config.Config;
+import dev.espalier.config.Source;
+import dev.espalier.dsl.print.GroovyPrinter;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.net.URL;
@@ -9,6 +12,8 @@ import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.tools.JavaCompiler;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
@@ -68,6 +73,23 @@ final class ReadmeTest {
         ((Runnable) example).run();
       }
     }
+  }
+
+  @Test
+  void theTableOfOverridesIsTrue() {
+    Pattern row = Pattern.compile("^\\| (?:`(.*?)` )?\\| `(.*?)` \\|.*\\|$", Pattern.MULTILINE);
+    String table = Fixtures.read(PAGE).split("as a config writes it", 2)[1].split("\n\n", 2)[0];
+    Matcher rows = row.matcher(table);
+    int count = 0;
+    while (rows.find()) {
+      String token = "x=" + (rows.group(1) == null ? "" : rows.group(1));
+      Config config =
+          Configs.parse(
+              new Source("a.groovy", ""), LoadOptions.DEFAULT.withOverrides(List.of(token)));
+      assertThat(GroovyPrinter.printValue(config.get("x"))).as(token).isEqualTo(rows.group(2));
+      count++;
+    }
+    assertThat(count).isEqualTo(table.lines().count() - 2);
   }
 
   private void writeConfigs() throws IOException {

@@ -1,5 +1,6 @@
 package dev.espalier.config;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -15,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record ConfigPath(List<Step> steps) {
 
-  /** Any integer of so many digits is a long. */
-  private static final int LONGEST = 18;
+  /** No integer of 64 bits has more digits. */
+  private static final int LONGEST = 19;
 
   /** The path of the root. */
   public static final ConfigPath ROOT = new ConfigPath(List.of());
@@ -130,7 +131,8 @@ public record ConfigPath(List<Step> steps) {
     return name.quoted() ? null : integer(name.text());
   }
 
-  private static @Nullable Long integer(String text) {
+  /** Returns the integer that a word is, or null if it is none of 64 bits. */
+  static @Nullable Long integer(String text) {
     int start = text.startsWith("-") ? 1 : 0;
     int digits = text.length() - start;
     if (digits < 1 || digits > LONGEST) {
@@ -141,7 +143,8 @@ public record ConfigPath(List<Step> steps) {
         return null;
       }
     }
-    return Long.valueOf(text);
+    BigInteger number = new BigInteger(text);
+    return number.bitLength() < Long.SIZE ? number.longValue() : null;
   }
 
   /** Returns the path as {@link #parse} reads it. */

@@ -37,10 +37,11 @@ final class PathParser {
     } else {
       int end = text.indexOf(']', position);
       String inside = end < 0 ? "" : text.substring(position, end).strip();
-      if (!inside.matches("-?\\d{1,18}")) {
+      Long index = ConfigPath.integer(inside);
+      if (index == null) {
         throw wrong("an integer or a quoted key and ']'");
       }
-      step = new Step.Index(Long.parseLong(inside));
+      step = new Step.Index(index);
       position = end;
     }
     expect(']');

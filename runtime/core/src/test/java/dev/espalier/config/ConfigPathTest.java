@@ -90,6 +90,14 @@ class ConfigPathTest {
   }
 
   @Test
+  void anyIntegerOf64BitsIsAnIndex() {
+    for (long key : new long[] {Long.MIN_VALUE, 1_000_000_000_000_000_000L, Long.MAX_VALUE}) {
+      ConfigPath path = ConfigPath.ROOT.then("x").then(key);
+      assertThat(ConfigPath.parse(path.toString())).isEqualTo(path);
+    }
+  }
+
+  @Test
   void anyKeyPrintsToWhatReadsAsTheSame() {
     for (String key : List.of("a\\.b", "a=b", "~a", "@a", "a+", "", "a b", "it's", "\"", "7")) {
       ConfigPath path = ConfigPath.ROOT.then("x").then(key);

@@ -102,7 +102,10 @@ final class TokenReader {
     OverrideException problem =
         token.wrong("E0401", 0, text.length(), "'%s' has no '='".formatted(text));
     return new OverrideException(problem.diagnostic().label("write path=value"))
-        .with("values with spaces need the shell's quotes: \"path=a value\"");
+        .with(
+            text.indexOf('=') >= 0
+                ? "the '=' is in a quoted key, and the quote is never closed"
+                : "values with spaces need the shell's quotes: \"path=a value\"");
   }
 
   /** Returns the offset of the first equals sign that is in no quoted key, or -1. */

@@ -25,7 +25,7 @@ import net.jqwik.api.Provide;
 /** What holds for the overrides of any tree, and for any words. */
 final class OverridesPropertyTest {
 
-  @Property(tries = 200)
+  @Property(tries = 60)
   void aPrintedValueIsSetExactly(@ForAll("trees") MapNode tree) {
     for (Map.Entry<ConfigPath, ConfigNode> entry : nodes(tree).entrySet()) {
       ConfigPath path = entry.getKey();
@@ -37,7 +37,7 @@ final class OverridesPropertyTest {
     }
   }
 
-  @Property(tries = 100)
+  @Property(tries = 40)
   void deletingWhatWasAppendedOrAddedLeavesTheTree(@ForAll("trees") MapNode tree) {
     for (Map.Entry<ConfigPath, ConfigNode> entry : nodes(tree).entrySet()) {
       ConfigPath path = entry.getKey();
@@ -50,7 +50,7 @@ final class OverridesPropertyTest {
     }
   }
 
-  @Property(tries = 2000)
+  @Property(tries = 600)
   void anyWordEndsInATreeOrInDiagnostics(
       @ForAll("trees") MapNode tree, @ForAll("words") List<String> words) {
     Problems problems = new Problems();
