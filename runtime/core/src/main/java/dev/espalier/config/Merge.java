@@ -125,7 +125,7 @@ public final class Merge {
       return base;
     }
     if (!(child instanceof MapNode childMap)) {
-      if (Shape.of(base).clashes(Shape.of(child))) {
+      if (Shape.of(base).clashes(Shape.of(child)) && !mayBeText(base, child)) {
         problems.add(
             Diagnostic.warning(
                     "W0201",
@@ -229,6 +229,13 @@ public final class Merge {
       return Key.of(text);
     }
     return value instanceof Long number ? Key.of(number) : null;
+  }
+
+  /** Tells whether a value was only guessed to be no string, and stands over one. */
+  private static boolean mayBeText(ConfigNode base, ConfigNode child) {
+    return Shape.of(base) == Shape.STRING
+        && child instanceof ValueNode leaf
+        && leaf.typed() != null;
   }
 
   private static boolean isNull(ConfigNode node) {

@@ -59,9 +59,9 @@ final class TreeChange {
     }
     List<ConfigNode> items = new ArrayList<>(list.items());
     if (value instanceof ListNode more && (!more.isTuple() || list.isTuple())) {
-      more.items().forEach(item -> items.add(Merge.strip(item)));
+      more.items().forEach(item -> items.add(Merge.strip(item, problems)));
     } else {
-      items.add(Merge.strip(value));
+      items.add(Merge.strip(value, problems));
     }
     ListNode longer = list.withItems(items).withOrigin(Origin.at(value.place()));
     return put(target.path(), longer, TreeEdit.Mode.REPLACE);

@@ -52,6 +52,25 @@ class CommandTest {
   }
 
   @Test
+  void overridesAppendDeleteAndComeFromFiles() throws IOException {
+    Path file = Files.writeString(folder.resolve("short.txt"), "# short\ntotal_epochs=3\n");
+    Command command =
+        Command.run(
+            "print",
+            "--cfg-options",
+            "workflow=[(train,1)]",
+            "workflow+=(val,1)",
+            "@" + file,
+            "~log_config",
+            "--format",
+            "json",
+            QUICKSTART);
+
+    assertThat(command.err()).isEmpty();
+    assertThat(command.out()).contains("\"total_epochs\" : 3").doesNotContain("log_config");
+  }
+
+  @Test
   void explainsAValueOfTheChildWithThatOfTheBase() {
     Command command = Command.run("explain", QUICKSTART, "log_config.interval");
 
