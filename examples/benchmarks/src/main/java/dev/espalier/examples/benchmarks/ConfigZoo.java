@@ -22,17 +22,15 @@ final class ConfigZoo {
     "Albumentation(transforms: [dict(type: 'CoarseDropout', max_holes: 8, p: 0.5)])"
   };
 
-  private final Path folder;
   private final SplittableRandom random;
 
-  private ConfigZoo(Path folder, long seed) {
-    this.folder = folder;
+  private ConfigZoo(long seed) {
     this.random = new SplittableRandom(seed);
   }
 
   /** Writes a number of configs and their bases; returns the configs. */
   static List<Path> write(Path folder, int configs, long seed) throws IOException {
-    ConfigZoo zoo = new ConfigZoo(folder, seed);
+    ConfigZoo zoo = new ConfigZoo(seed);
     Files.createDirectories(folder);
     Files.writeString(folder.resolve("default_runtime.groovy"), zoo.runtime());
     for (int joints : new int[] {17, 21, 68, 133}) {
