@@ -7,7 +7,6 @@ import dev.espalier.config.MapNode;
 import dev.espalier.config.Place;
 import dev.espalier.config.ValueNode;
 import java.math.BigInteger;
-import java.util.Collection;
 import java.util.IdentityHashMap;
 
 /** Counts what a file asks for, and stops it at the limits. */
@@ -84,7 +83,7 @@ final class Meter {
         bits(integer.bitLength(), place);
       }
     } else if (!weights.containsKey(node)) {
-      elements(children(node).size(), place);
+      elements(size(node), place);
       Weight weight = weigh(node);
       if (weight.nodes() > limits.treeNodes()) {
         throw exceeded("E0325", place, "a value has at most LIMIT nodes", limits.treeNodes());
@@ -113,21 +112,26 @@ final class Meter {
     }
     long nodes = 1;
     int deepest = 0;
-    for (ConfigNode child : children(node)) {
-      Weight weight = weigh(child);
-      nodes += weight.nodes();
-      deepest = Math.max(deepest, weight.depth());
+    if (node instanceof ListNode list) {
+      for (ConfigNode child : list.items()) {
+        Weight weight = weigh(child);
+        nodes += weight.nodes();
+        deepest = Math.max(deepest, weight.depth());
+      }
+    } else {
+      for (MapNode.Entry entry : ((MapNode) node).entries().values()) {
+        Weight weight = weigh(entry.value());
+        nodes += weight.nodes();
+        deepest = Math.max(deepest, weight.depth());
+      }
     }
     Weight weight = new Weight(nodes, deepest + 1);
     weights.put(node, weight);
     return weight;
   }
 
-  private static Collection<ConfigNode> children(ConfigNode node) {
-    if (node instanceof ListNode list) {
-      return list.items();
-    }
-    return ((MapNode) node).entries().values().stream().map(MapNode.Entry::value).toList();
+  private static int size(ConfigNode node) {
+    return node instanceof ListNode list ? list.size() : ((MapNode) node).size();
   }
 
   private static Failure exceeded(String id, Place place, String what, long limit) {

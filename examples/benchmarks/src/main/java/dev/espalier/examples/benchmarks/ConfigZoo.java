@@ -14,6 +14,14 @@ import java.util.SplittableRandom;
 final class ConfigZoo {
 
   private static final int[] DEPTHS = {18, 34, 50, 101, 152};
+
+  /**
+   * As often as mmpose's configs have them: mostly COCO's, some hands and faces, few whole bodies.
+   */
+  private static final int[] JOINTS = {
+    17, 17, 17, 17, 17, 17, 17, 17, 17, 17, 21, 21, 21, 68, 68, 133
+  };
+
   private static final String[] STEPS = {
     "TopDownRandomFlip(flip_prob: 0.5)",
     "TopDownHalfBodyTransform(num_joints_half_body: 8, prob_half_body: 0.3)",
@@ -81,7 +89,7 @@ final class ConfigZoo {
   }
 
   private String config() {
-    int joints = new int[] {17, 21, 68, 133}[pick(4)];
+    int joints = JOINTS[pick(JOINTS.length)];
     int depth = DEPTHS[pick(DEPTHS.length)];
     int width = 192 + 32 * pick(4);
     StringBuilder text = new StringBuilder();

@@ -93,6 +93,12 @@ public class LoadBenchmark {
     files.forEach(file -> hole.consume(GroovyPrinter.print(Configs.load(file, options).root())));
   }
 
+  /** Evaluates and merges what is parsed already; reads the files, to see whether they changed. */
+  @Benchmark
+  public void evaluate(Blackhole hole) {
+    files.forEach(file -> hole.consume(Configs.load(file, parsed)));
+  }
+
   /** Prints the trees. */
   @Benchmark
   public void print(Blackhole hole) {
