@@ -12,6 +12,12 @@ import org.jspecify.annotations.Nullable;
 /** A value on one line, given up as soon as it grows too long. */
 final class FlatText {
 
+  /** The least characters of {@code (a: 1}, so that what is far too long is given up at once. */
+  private static final int LEAST_ENTRY = 5;
+
+  /** The least characters of {@code [1,} and the like. */
+  private static final int LEAST_ITEM = 2;
+
   private final StringBuilder out;
   private final int end;
 
@@ -50,6 +56,9 @@ final class FlatText {
   }
 
   private boolean map(MapNode map) {
+    if (out.length() + LEAST_ENTRY * map.size() > end) {
+      return false;
+    }
     String type = GroovyWords.type(map);
     out.append(type == null ? "dict" : type);
     String separator = "(";
@@ -58,7 +67,9 @@ final class FlatText {
         continue;
       }
       boolean fits =
-          append(separator + GroovyWords.key(entry.getKey(), map) + ": ")
+          append(separator)
+              && append(GroovyWords.key(entry.getKey(), map))
+              && append(": ")
               && write(entry.getValue().value());
       if (!fits) {
         return false;
@@ -69,6 +80,9 @@ final class FlatText {
   }
 
   private boolean list(ListNode list) {
+    if (out.length() + LEAST_ITEM * list.size() > end) {
+      return false;
+    }
     out.append(list.isTuple() ? "tuple(" : "[");
     String separator = "";
     for (ConfigNode item : list.items()) {
