@@ -17,15 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ListEdit {
 
-  private static final Key REMOVE = Key.of("_remove_");
-  private static final Key PATCH = Key.of("_patch_");
-  private static final Key INSERT = Key.of("_insert_");
-  private static final Key PREPEND = Key.of("_prepend_");
-  private static final Key APPEND = Key.of("_append_");
   private static final Key TYPE = Key.of("type");
-
-  /** The operators, in the order in which messages name them. */
-  static final List<Key> OPERATORS = List.of(APPEND, PREPEND, INSERT, REMOVE, PATCH);
 
   private final ConfigPath path;
   private final BinaryOperator<ConfigNode> merge;
@@ -52,9 +44,11 @@ final class ListEdit {
 
   /** Tells whether a map holds list operators, and so is no map of its own. */
   static boolean isMeant(MapNode map) {
-    for (Key key : map.keys()) {
-      if (key instanceof Key.Name name && name.text().startsWith("_") && OPERATORS.contains(key)) {
-        return true;
+    if (map.instructs()) {
+      for (Key operator : MergeKeys.OPERATORS) {
+        if (map.get(operator) != null) {
+          return true;
+        }
       }
     }
     return false;
@@ -63,23 +57,23 @@ final class ListEdit {
   /** Returns the elements that the operators make of the list. */
   List<ConfigNode> apply(MapNode operators) {
     operators.entries().forEach(this::checkOperator);
-    each(operators, PATCH, this::patch);
-    each(operators, INSERT, this::insert);
-    List<Integer> removed = removed(operators.get(REMOVE));
-    List<ConfigNode> result = new ArrayList<>(list(operators, PREPEND));
+    each(operators, MergeKeys.PATCH, this::patch);
+    each(operators, MergeKeys.INSERT, this::insert);
+    List<Integer> removed = removed(operators.get(MergeKeys.REMOVE));
+    List<ConfigNode> result = new ArrayList<>(list(operators, MergeKeys.PREPEND));
     for (int i = 0; i < items.size(); i++) {
       result.addAll(before.get(i));
       if (!removed.contains(i)) {
         result.add(items.get(i));
       }
     }
-    result.addAll(list(operators, APPEND));
+    result.addAll(list(operators, MergeKeys.APPEND));
     return result;
   }
 
   private void checkOperator(Key key, MapNode.Entry entry) {
-    if (!OPERATORS.contains(key)) {
-      List<String> known = OPERATORS.stream().map(Key::toString).toList();
+    if (!MergeKeys.OPERATORS.contains(key)) {
+      List<String> known = MergeKeys.OPERATORS.stream().map(Key::toString).toList();
       problems.add(
           Diagnostic.error(
                   "E0206",
@@ -100,7 +94,10 @@ final class ListEdit {
       return;
     }
     if (!(given instanceof MapNode map)) {
-      wrong(operator, given, "a map of index or type to " + (operator == PATCH ? "value" : "list"));
+      wrong(
+          operator,
+          given,
+          "a map of index or type to " + (operator == MergeKeys.PATCH ? "value" : "list"));
       return;
     }
     map.entries()
@@ -124,7 +121,7 @@ final class ListEdit {
     if (value instanceof ListNode list) {
       list.items().forEach(item -> before.get(index).add(Merge.strip(item, problems)));
     } else {
-      wrong(INSERT, value, "lists of what comes before each element");
+      wrong(MergeKeys.INSERT, value, "lists of what comes before each element");
     }
   }
 
@@ -141,7 +138,7 @@ final class ListEdit {
       } else if (name instanceof MapNode wanted) {
         removed.addAll(found(matching(wanted), wanted.toString(), name.place()));
       } else {
-        wrong(REMOVE, name, "indices, types, or maps of what an element has");
+        wrong(MergeKeys.REMOVE, name, "indices, types, or maps of what an element has");
       }
     }
     return removed;

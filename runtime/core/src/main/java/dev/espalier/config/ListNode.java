@@ -12,11 +12,20 @@ public final class ListNode implements ConfigNode {
   private final List<ConfigNode> items;
   private final boolean tuple;
   private final Origin origin;
+  private final boolean instructs;
 
   private ListNode(List<? extends ConfigNode> items, boolean tuple, Origin origin) {
     this.items = List.copyOf(items);
     this.tuple = tuple;
     this.origin = origin;
+    this.instructs = MergeKeys.areIn(this.items);
+  }
+
+  private ListNode(ListNode same, Origin origin) {
+    this.items = same.items;
+    this.tuple = same.tuple;
+    this.origin = origin;
+    this.instructs = same.instructs;
   }
 
   /** Returns a list made by a program. */
@@ -83,7 +92,12 @@ public final class ListNode implements ConfigNode {
 
   @Override
   public ListNode withOrigin(Origin newOrigin) {
-    return new ListNode(items, tuple, newOrigin);
+    return new ListNode(this, newOrigin);
+  }
+
+  /** Tells whether a merge would take something in the list for an instruction. */
+  boolean instructs() {
+    return instructs;
   }
 
   @Override

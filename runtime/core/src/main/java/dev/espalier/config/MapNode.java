@@ -22,10 +22,18 @@ public final class MapNode implements ConfigNode {
 
   private final Map<Key, Entry> entries;
   private final Origin origin;
+  private final boolean instructs;
 
   private MapNode(Map<Key, Entry> entries, Origin origin) {
     this.entries = entries;
     this.origin = origin;
+    this.instructs = MergeKeys.areIn(entries);
+  }
+
+  private MapNode(MapNode same, Origin origin) {
+    this.entries = same.entries;
+    this.origin = origin;
+    this.instructs = same.instructs;
   }
 
   /** Returns the map without keys, made by a program. */
@@ -99,7 +107,12 @@ public final class MapNode implements ConfigNode {
 
   @Override
   public MapNode withOrigin(Origin newOrigin) {
-    return new MapNode(entries, newOrigin);
+    return new MapNode(this, newOrigin);
+  }
+
+  /** Tells whether a merge would take something in the map for an instruction. */
+  boolean instructs() {
+    return instructs;
   }
 
   @Override

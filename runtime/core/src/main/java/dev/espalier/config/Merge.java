@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 public final class Merge {
 
   /** The key that drops what a base has. */
-  public static final Key DELETE = Key.of("_delete_");
+  public static final Key DELETE = MergeKeys.DELETE;
 
   private final Problems problems;
 
@@ -62,28 +62,7 @@ public final class Merge {
   }
 
   private ConfigNode stripped(ConfigNode node, ConfigPath path) {
-    return isBare(node) ? node : strippedParts(node, path);
-  }
-
-  /** Tells whether nothing in a tree needs to be stripped, as is the rule. */
-  private static boolean isBare(ConfigNode node) {
-    if (node instanceof MapNode map) {
-      if (ListEdit.isMeant(map) || map.get(DELETE) != null) {
-        return false;
-      }
-      for (MapNode.Entry entry : map.entries().values()) {
-        if (!isBare(entry.value())) {
-          return false;
-        }
-      }
-    } else if (node instanceof ListNode list) {
-      for (ConfigNode item : list.items()) {
-        if (!isBare(item)) {
-          return false;
-        }
-      }
-    }
-    return true;
+    return MergeKeys.areIn(node) ? strippedParts(node, path) : node;
   }
 
   private ConfigNode strippedParts(ConfigNode node, ConfigPath path) {
