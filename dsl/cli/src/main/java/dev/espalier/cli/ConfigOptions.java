@@ -44,6 +44,14 @@ final class ConfigOptions {
           "A folder that bases may come from, besides the project of the config; can be repeated.")
   private final List<Path> roots = new ArrayList<>();
 
+  @Option(
+      names = "--trusted",
+      description = {
+        "Run .groovy files, bases included, as programs with all rights of this user.",
+        "Only for files that you would run as a script."
+      })
+  private boolean trusted;
+
   private final ParseCache cache = new ParseCache(MOST_FILES);
 
   Config load(Path file) {
@@ -60,6 +68,7 @@ final class ConfigOptions {
         .withOverrides(overrides)
         .withChoices(choices)
         .withCache(cache)
-        .withRoots(roots);
+        .withRoots(roots)
+        .withTrusted(trusted);
   }
 }

@@ -1,6 +1,7 @@
 package dev.espalier.cli;
 
 import dev.espalier.config.Change;
+import dev.espalier.config.Config;
 import dev.espalier.config.ConfigException;
 import dev.espalier.config.ConfigNode;
 import java.nio.file.Path;
@@ -39,13 +40,19 @@ final class DiffCommand implements Callable<Integer> {
   public Integer call() {
     List<Change> changes;
     try {
-      changes = options.load(first).diff(options.load(second));
+      changes = load(first).diff(load(second));
     } catch (ConfigException e) {
       new FailureReport(terminal, root.errors()).report(e);
       return UNREADABLE;
     }
     changes.forEach(change -> terminal.out().println(line(change)));
     return changes.isEmpty() ? 0 : 1;
+  }
+
+  private Config load(Path file) {
+    Config config = options.load(file);
+    new FailureReport(terminal, root.errors()).runs(config);
+    return config;
   }
 
   private static String line(Change change) {

@@ -13,6 +13,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
 
 /** {@code espalier explain}: where a value came from and what it replaced. */
 @Command(name = "explain", description = "Show where values came from and what they replaced.")
@@ -20,6 +21,7 @@ final class ExplainCommand implements Callable<Integer> {
 
   private final Terminal terminal;
 
+  @ParentCommand private RootCommand root = new RootCommand();
   @Mixin private ConfigOptions options = new ConfigOptions();
 
   @Option(names = "--choices", description = "List the variants that its bases are selected from.")
@@ -42,10 +44,12 @@ final class ExplainCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     if (choices) {
+      new FailureReport(terminal, root.errors()).runs(options.load(file));
       Configs.choices(file, options.options()).forEach(this::choice);
       return 0;
     }
     Config config = options.load(file);
+    new FailureReport(terminal, root.errors()).runs(config);
     if (path != null) {
       parse(path);
       terminal.out().println(config.explain(path));

@@ -15,6 +15,9 @@ import java.util.List;
 /** Tells a person what went wrong: their mistakes with places, ours as ours. */
 final class FailureReport {
 
+  /** The warning that a file was run as a program. */
+  private static final String RUN = "W0060";
+
   private final Terminal terminal;
   private final RootCommand.ErrorFormat format;
 
@@ -47,6 +50,15 @@ final class FailureReport {
   void warnings(Config config) {
     if (!config.warnings().isEmpty()) {
       diagnostics(config.warnings());
+    }
+  }
+
+  /** Writes which files of a config were run as programs, which no command keeps to itself. */
+  void runs(Config config) {
+    List<Diagnostic> runs =
+        config.warnings().stream().filter(warning -> warning.id().equals(RUN)).toList();
+    if (!runs.isEmpty()) {
+      diagnostics(runs);
     }
   }
 

@@ -9,6 +9,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
 
 /** {@code espalier hash}: a digest of what configs say. */
 @Command(
@@ -18,6 +19,7 @@ final class HashCommand implements Callable<Integer> {
 
   private final Terminal terminal;
 
+  @ParentCommand private RootCommand root = new RootCommand();
   @Mixin private ConfigOptions options = new ConfigOptions();
   @Mixin private ModuleOptions modules = new ModuleOptions();
 
@@ -37,6 +39,7 @@ final class HashCommand implements Callable<Integer> {
   public Integer call() {
     for (Path file : files) {
       Config config = options.load(file, modules);
+      new FailureReport(terminal, root.errors()).runs(config);
       Config digested = resolved ? config.withRoot(PrintCommand.resolve(config, modules)) : config;
       terminal.out().println(digested.contentHash() + "  " + file);
     }

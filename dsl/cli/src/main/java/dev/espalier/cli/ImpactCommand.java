@@ -1,6 +1,7 @@
 package dev.espalier.cli;
 
 import dev.espalier.config.Change;
+import dev.espalier.config.Config;
 import dev.espalier.config.ConfigPath;
 import dev.espalier.dsl.Impact;
 import java.io.IOException;
@@ -13,6 +14,7 @@ import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
 
 /** {@code espalier impact}: which configs depend on a value of a base, and where. */
 @Command(
@@ -22,6 +24,7 @@ final class ImpactCommand implements Callable<Integer> {
 
   private final Terminal terminal;
 
+  @ParentCommand private RootCommand root = new RootCommand();
   @Mixin private ConfigOptions options = new ConfigOptions();
 
   @Parameters(index = "0", paramLabel = "FILE", description = "The file that sets the value.")
@@ -43,9 +46,15 @@ final class ImpactCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    options.load(file).get(path);
+    Config asked = options.load(file);
+    FailureReport report = new FailureReport(terminal, root.errors());
+    report.runs(asked);
+    asked.get(path);
     Impact impact = new Impact(file, ConfigPath.parse(path), options.options());
     for (Path config : files()) {
+      if (options.options().trusted()) {
+        report.runs(options.load(config));
+      }
       Impact.Result result = impact.on(config);
       if (result instanceof Impact.Changed changed) {
         terminal.out().println(config + (changed.changes().isEmpty() ? ": overrides it" : ""));

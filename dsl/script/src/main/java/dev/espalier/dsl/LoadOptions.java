@@ -19,6 +19,7 @@ import java.util.Map;
  * @param cache keeps what was parsed
  * @param roots folders, besides the config's project, that bases may come from
  * @param libraries finds the bases of libraries, {@code library::path}
+ * @param trusted whether Groovy files are run as programs, with all rights of this process
  */
 public record LoadOptions(
     List<String> overrides,
@@ -27,7 +28,8 @@ public record LoadOptions(
     Map<String, String> choices,
     ParseCache cache,
     List<Path> roots,
-    ClassLoader libraries) {
+    ClassLoader libraries,
+    boolean trusted) {
 
   /** No overrides, the default limits, and the environment of this process. */
   public static final LoadOptions DEFAULT =
@@ -38,7 +40,8 @@ public record LoadOptions(
           Map.of(),
           new ParseCache(0),
           List.of(),
-          LoadOptions.class.getClassLoader());
+          LoadOptions.class.getClassLoader(),
+          false);
 
   /** Copies the lists and the map. */
   public LoadOptions {
@@ -51,17 +54,17 @@ public record LoadOptions(
   public LoadOptions withOverrides(List<String> tokens) {
     List<String> all = new ArrayList<>(overrides);
     all.addAll(tokens);
-    return new LoadOptions(all, limits, environment, choices, cache, roots, libraries);
+    return new LoadOptions(all, limits, environment, choices, cache, roots, libraries, trusted);
   }
 
   /** Returns a copy with other limits. */
   public LoadOptions withLimits(Limits newLimits) {
-    return new LoadOptions(overrides, newLimits, environment, choices, cache, roots, libraries);
+    return new LoadOptions(overrides, newLimits, environment, choices, cache, roots, libraries, trusted);
   }
 
   /** Returns a copy with another environment. */
   public LoadOptions withEnvironment(Lookup newEnvironment) {
-    return new LoadOptions(overrides, limits, newEnvironment, choices, cache, roots, libraries);
+    return new LoadOptions(overrides, limits, newEnvironment, choices, cache, roots, libraries, trusted);
   }
 
   /** Returns a copy with an environment of the given variables only. */
@@ -72,12 +75,12 @@ public record LoadOptions(
 
   /** Returns a copy that selects other variants: group to name. */
   public LoadOptions withChoices(Map<String, String> newChoices) {
-    return new LoadOptions(overrides, limits, environment, newChoices, cache, roots, libraries);
+    return new LoadOptions(overrides, limits, environment, newChoices, cache, roots, libraries, trusted);
   }
 
   /** Returns a copy that keeps what was parsed, for other configs with the same bases. */
   public LoadOptions withCache(ParseCache newCache) {
-    return new LoadOptions(overrides, limits, environment, choices, newCache, roots, libraries);
+    return new LoadOptions(overrides, limits, environment, choices, newCache, roots, libraries, trusted);
   }
 
   /**
@@ -85,11 +88,21 @@ public record LoadOptions(
    * nearest folder around it that holds {@code .git}, {@code pom.xml} or {@code espalier.modules}.
    */
   public LoadOptions withRoots(List<Path> folders) {
-    return new LoadOptions(overrides, limits, environment, choices, cache, folders, libraries);
+    return new LoadOptions(overrides, limits, environment, choices, cache, folders, libraries, trusted);
   }
 
   /** Returns a copy that finds the bases of libraries on another class path. */
   public LoadOptions withLibraries(ClassLoader loader) {
-    return new LoadOptions(overrides, limits, environment, choices, cache, roots, loader);
+    return new LoadOptions(overrides, limits, environment, choices, cache, roots, loader, trusted);
+  }
+
+  /**
+   * Returns a copy that runs Groovy files as programs, or evaluates them safely again. A program has
+   * all rights of this process: only for files that you would run as a script. Each file that was
+   * run is warning W0060.
+   */
+  public LoadOptions withTrusted(boolean runs) {
+    return new LoadOptions(
+        overrides, limits, environment, choices, cache, roots, libraries, runs);
   }
 }

@@ -13,6 +13,7 @@ import dev.espalier.dsl.lang.Evaluated;
 import dev.espalier.dsl.lang.Evaluator;
 import dev.espalier.dsl.lang.FileContext;
 import dev.espalier.dsl.lang.Program;
+import dev.espalier.dsl.trusted.TrustedRun;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -118,6 +119,9 @@ final class Loader {
 
   /** Evaluates a text as if it stood in a file. */
   @Nullable LoadedFile evaluate(ConfigFile file, Source source) {
+    if (options.trusted() && file.syntax() == Syntax.GROOVY) {
+      return run(file, source);
+    }
     Program program = options.cache().program(source, options.limits(), problems);
     if (program == null) {
       return null;
@@ -135,9 +139,32 @@ final class Loader {
     context = probe == null ? context : probe.into(context, file);
     Evaluated evaluated = Evaluator.evaluate(program, context, options.limits(), problems);
     sources.add(source);
-    return evaluated == null
-        ? null
-        : new LoadedFile(file, withoutDeprecation(file, evaluated.root()), evaluated.uses());
+    return evaluated == null ? null : loaded(file, evaluated);
+  }
+
+  /** Runs a text as a program; it says itself which bases it has. */
+  private @Nullable LoadedFile run(ConfigFile file, Source source) {
+    FileContext context =
+        FileContext.alone(file.predefined(), environment, choices.in(file, rootsOf(file)));
+    Evaluated result =
+        TrustedRun.run(
+            source,
+            probe == null ? context : probe.into(context, file),
+            named -> basesOf(file, named),
+            options.libraries(),
+            problems);
+    sources.add(source);
+    return result == null ? null : loaded(file, result);
+  }
+
+  private FileContext.@Nullable Bases basesOf(ConfigFile file, ConfigNode named) {
+    int before = problems.errorCount();
+    FileContext.Bases bases = bases(file, named);
+    return problems.errorCount() == before ? bases : null;
+  }
+
+  private LoadedFile loaded(ConfigFile file, Evaluated evaluated) {
+    return new LoadedFile(file, withoutDeprecation(file, evaluated.root()), evaluated.uses());
   }
 
   private FileContext.@Nullable Bases bases(ConfigFile file, ConfigNode named) {

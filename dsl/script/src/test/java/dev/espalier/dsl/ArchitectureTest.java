@@ -12,16 +12,18 @@ import org.junit.jupiter.api.Test;
 /** The walls of the house: who may see whom. */
 final class ArchitectureTest {
 
+  private static final String TRUSTED = "dev.espalier.dsl.trusted";
+
   private static final JavaClasses CLASSES =
       new ClassFileImporter()
           .withImportOption(new ImportOption.DoNotIncludeTests())
           .importPackages("dev.espalier.dsl");
 
   @Test
-  void onlyTheFrontEndSeesGroovy() {
+  void onlyTheFrontEndAndTrustedFilesSeeGroovy() {
     noClasses()
         .that()
-        .resideOutsideOfPackage("dev.espalier.dsl.groovy")
+        .resideOutsideOfPackages("dev.espalier.dsl.groovy", TRUSTED)
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("groovy..", "org.codehaus.groovy..", "org.apache.groovy..")
@@ -31,9 +33,24 @@ final class ArchitectureTest {
   @Test
   void theFrontEndUsesGroovysParserAndTreeOnly() {
     noClasses()
+        .that()
+        .resideOutsideOfPackage(TRUSTED)
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("groovy.lang..", "groovy.util..", "org.codehaus.groovy.runtime..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void onlyTheLoaderReachesTrustedFiles() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(TRUSTED)
+        .and()
+        .doNotHaveFullyQualifiedName("dev.espalier.dsl.Loader")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage(TRUSTED)
         .check(CLASSES);
   }
 
@@ -101,6 +118,9 @@ final class ArchitectureTest {
         .areNotAnonymousClasses()
         .and()
         .haveSimpleNameNotEndingWith("package-info")
+        .and()
+        // What a trusted file is compiled to extends it.
+        .doNotHaveFullyQualifiedName(TRUSTED + ".ConfigScript")
         .should()
         .haveModifier(com.tngtech.archunit.core.domain.JavaModifier.FINAL)
         .check(CLASSES);
