@@ -59,12 +59,14 @@ public record LoadOptions(
 
   /** Returns a copy with other limits. */
   public LoadOptions withLimits(Limits newLimits) {
-    return new LoadOptions(overrides, newLimits, environment, choices, cache, roots, libraries, trusted);
+    return new LoadOptions(
+        overrides, newLimits, environment, choices, cache, roots, libraries, trusted);
   }
 
   /** Returns a copy with another environment. */
   public LoadOptions withEnvironment(Lookup newEnvironment) {
-    return new LoadOptions(overrides, limits, newEnvironment, choices, cache, roots, libraries, trusted);
+    return new LoadOptions(
+        overrides, limits, newEnvironment, choices, cache, roots, libraries, trusted);
   }
 
   /** Returns a copy with an environment of the given variables only. */
@@ -75,12 +77,14 @@ public record LoadOptions(
 
   /** Returns a copy that selects other variants: group to name. */
   public LoadOptions withChoices(Map<String, String> newChoices) {
-    return new LoadOptions(overrides, limits, environment, newChoices, cache, roots, libraries, trusted);
+    return new LoadOptions(
+        overrides, limits, environment, newChoices, cache, roots, libraries, trusted);
   }
 
   /** Returns a copy that keeps what was parsed, for other configs with the same bases. */
   public LoadOptions withCache(ParseCache newCache) {
-    return new LoadOptions(overrides, limits, environment, choices, newCache, roots, libraries, trusted);
+    return new LoadOptions(
+        overrides, limits, environment, choices, newCache, roots, libraries, trusted);
   }
 
   /**
@@ -88,7 +92,8 @@ public record LoadOptions(
    * nearest folder around it that holds {@code .git}, {@code pom.xml} or {@code espalier.modules}.
    */
   public LoadOptions withRoots(List<Path> folders) {
-    return new LoadOptions(overrides, limits, environment, choices, cache, folders, libraries, trusted);
+    return new LoadOptions(
+        overrides, limits, environment, choices, cache, folders, libraries, trusted);
   }
 
   /** Returns a copy that finds the bases of libraries on another class path. */
@@ -97,12 +102,11 @@ public record LoadOptions(
   }
 
   /**
-   * Returns a copy that runs Groovy files as programs, or evaluates them safely again. A program has
-   * all rights of this process: only for files that you would run as a script. Each file that was
-   * run is warning W0060.
+   * Returns a copy that runs Groovy files as programs, or evaluates them safely again. A program
+   * has all rights of this process: only for files that you would run as a script. Each file that
+   * was run is warning W0060.
    */
   public LoadOptions withTrusted(boolean runs) {
-    return new LoadOptions(
-        overrides, limits, environment, choices, cache, roots, libraries, runs);
+    return new LoadOptions(overrides, limits, environment, choices, cache, roots, libraries, runs);
   }
 }

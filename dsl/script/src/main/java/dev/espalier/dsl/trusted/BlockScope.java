@@ -62,8 +62,7 @@ public final class BlockScope extends GroovyObjectSupport {
   public void mergeBlock(int line, String name, Closure<?> block) {
     Map<Object, @Nullable Object> map = run(state, block);
     keys.put(
-        name,
-        keys.containsKey(name) ? state.merged(keys.get(name), map, state.place(line)) : map);
+        name, keys.containsKey(name) ? state.merged(keys.get(name), map, state.place(line)) : map);
   }
 
   private static @Nullable Object alone(List<?> steps, @Nullable Object value) {

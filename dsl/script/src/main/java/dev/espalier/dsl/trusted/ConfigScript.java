@@ -127,7 +127,10 @@ public abstract class ConfigScript extends Script {
 
   /** Lays a block over a map, whose own operators wait for the base. */
   private Object blockOver(MapNode map, MapNode inside) {
-    MapNode merged = map.get(Key.of("type")) == null && map.size() == 0 ? inside : Merge.merge(map, inside, state().problems());
+    MapNode merged =
+        map.get(Key.of("type")) == null && map.size() == 0
+            ? inside
+            : Merge.merge(map, inside, state().problems());
     Object value = Trees.value(merged);
     return value == null ? Map.of() : value;
   }

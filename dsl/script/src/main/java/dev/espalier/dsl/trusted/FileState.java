@@ -109,8 +109,7 @@ final class FileState {
       load(place, steps, value);
     } else if (slot != null) {
       ConfigNode whole = Trees.node(slot.value(), slot.place());
-      ConfigNode changed =
-          new PathChange(steps, operator, value, place, false, problems).in(whole);
+      ConfigNode changed = new PathChange(steps, operator, value, place, false, problems).in(whole);
       own.put(name, new Slot(slot.place(), Trees.value(changed)));
     } else if (!steps.isEmpty() && patched.get(name) != null) {
       patch(name, place, new PathChange(steps, operator, value, place, true, problems));
@@ -136,7 +135,8 @@ final class FileState {
   }
 
   /** Returns a value with a block merged into it. */
-  @Nullable Object merged(@Nullable Object below, Map<Object, @Nullable Object> block, Place place) {
+  @Nullable Object merged(
+      @Nullable Object below, Map<Object, @Nullable Object> block, Place place) {
     MapNode over = (MapNode) Trees.node(block, place);
     boolean deletes =
         over.get(Merge.DELETE) instanceof ValueNode leaf && Boolean.TRUE.equals(leaf.value());
@@ -144,11 +144,7 @@ final class FileState {
         ? block
         : Trees.value(
             TreeEdit.put(
-                Trees.node(below, place),
-                ConfigPath.ROOT,
-                over,
-                TreeEdit.Mode.MERGE,
-                problems));
+                Trees.node(below, place), ConfigPath.ROOT, over, TreeEdit.Mode.MERGE, problems));
   }
 
   /** Returns the tree: what the file set, over what its bases gave. */
@@ -162,9 +158,7 @@ final class FileState {
     Place start = place(1);
     MapNode set = MapNode.of(entries).withOrigin(Origin.at(start));
     MapNode root =
-        hasBases()
-            ? Merge.merge(patched, set, problems)
-            : (MapNode) Merge.strip(set, problems);
+        hasBases() ? Merge.merge(patched, set, problems) : (MapNode) Merge.strip(set, problems);
     Perturbation change = context.perturbation();
     root = change == null ? root : change.of(root);
     Map<String, Place> used = new LinkedHashMap<>(bases == null ? Map.of() : bases.uses());

@@ -6,7 +6,9 @@ import org.codehaus.groovy.control.CompilePhase;
 import org.codehaus.groovy.control.SourceUnit;
 import org.codehaus.groovy.control.customizers.CompilationCustomizer;
 
-/** Has the body of a file rewritten, once its names are resolved; its own classes stay as they are. */
+/**
+ * Has the body of a file rewritten, once its names are resolved; its own classes stay as they are.
+ */
 final class RewritingCustomizer extends CompilationCustomizer {
 
   RewritingCustomizer() {

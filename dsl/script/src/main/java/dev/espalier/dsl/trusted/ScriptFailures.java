@@ -51,8 +51,7 @@ final class ScriptFailures {
       }
     }
     if (problems.errorCount() == before) {
-      Diagnostic error =
-          Diagnostic.error(ID, source.at(1, 1, 1), "the file does not compile");
+      Diagnostic error = Diagnostic.error(ID, source.at(1, 1, 1), "the file does not compile");
       for (String text : String.valueOf(failure.getMessage()).lines().limit(2).toList()) {
         error = error.note(text.strip());
       }

@@ -9,7 +9,9 @@ import java.util.List;
 import org.codehaus.groovy.runtime.InvokerHelper;
 import org.jspecify.annotations.Nullable;
 
-/** What operators mean in a running file: Groovy's meaning, with the numbers and text of configs. */
+/**
+ * What operators mean in a running file: Groovy's meaning, with the numbers and text of configs.
+ */
 public final class ScriptOperators {
 
   private ScriptOperators() {}
@@ -19,8 +21,7 @@ public final class ScriptOperators {
    *
    * @param name Groovy's name of its method: {@code plus}
    */
-  public static @Nullable Object apply(
-      String name, @Nullable Object left, @Nullable Object right) {
+  public static @Nullable Object apply(String name, @Nullable Object left, @Nullable Object right) {
     if (left instanceof Number a && right instanceof Number b) {
       if (Trees.isInteger(a) && Trees.isInteger(b)) {
         return integers(name, a, b);
@@ -43,8 +44,8 @@ public final class ScriptOperators {
   }
 
   /**
-   * Returns the value of a {@code def} with one part set: a changed copy of a list or map, any other
-   * object changed in place.
+   * Returns the value of a {@code def} with one part set: a changed copy of a list or map, any
+   * other object changed in place.
    *
    * @param operator the operator that the assignment goes with, or empty
    */

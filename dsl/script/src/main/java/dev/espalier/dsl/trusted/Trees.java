@@ -87,7 +87,8 @@ final class Trees {
 
   private static MapNode map(Map<?, ?> map, Place place) {
     Map<Key, MapNode.Entry> entries = new LinkedHashMap<>();
-    map.forEach((key, value) -> entries.put(key(key), new MapNode.Entry(place, node(value, place))));
+    map.forEach(
+        (key, value) -> entries.put(key(key), new MapNode.Entry(place, node(value, place))));
     return MapNode.of(entries);
   }
 

@@ -34,7 +34,11 @@ public final class TrustedRun {
    * @return its result, or null if a problem was reported
    */
   public static @Nullable Evaluated run(
-      Source source, FileContext context, BaseLoader loader, ClassLoader classes, Problems problems) {
+      Source source,
+      FileContext context,
+      BaseLoader loader,
+      ClassLoader classes,
+      Problems problems) {
     problems.add(
         Diagnostic.warning(
                 "W0060",
