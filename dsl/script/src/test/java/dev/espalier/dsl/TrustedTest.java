@@ -138,7 +138,7 @@ final class TrustedTest {
     assertThat(problems("_base_ = '/etc/a.groovy'", LoadOptions.DEFAULT.withTrusted(true)))
         .contains("E0040");
     assertThat(problems("_base_ = 'none.groovy'", LoadOptions.DEFAULT.withTrusted(true)))
-        .contains("E0001");
+        .contains("E0006");
   }
 
   @Test

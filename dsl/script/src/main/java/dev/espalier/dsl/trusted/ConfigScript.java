@@ -1,6 +1,5 @@
 package dev.espalier.dsl.trusted;
 
-import dev.espalier.config.Key;
 import dev.espalier.config.MapNode;
 import dev.espalier.config.Merge;
 import dev.espalier.config.Place;
@@ -58,14 +57,14 @@ public abstract class ConfigScript extends Script {
   }
 
   /** Makes a map with its type first; called by what the file was compiled to. */
-  public final Object makeType(String type, @Nullable Object... arguments) {
+  public final @Nullable Object makeType(String type, @Nullable Object... arguments) {
     Map<Object, @Nullable Object> map = new LinkedHashMap<>();
     map.put("type", type);
     return filled(type, map, arguments);
   }
 
   /** Makes a map of named arguments, a map, or a block. */
-  public final Object dict(@Nullable Object... arguments) {
+  public final @Nullable Object dict(@Nullable Object... arguments) {
     return filled("dict", new LinkedHashMap<>(), arguments);
   }
 
@@ -103,7 +102,7 @@ public abstract class ConfigScript extends Script {
     return ((Chooser.Chosen) result).path();
   }
 
-  private Object filled(
+  private @Nullable Object filled(
       String name, Map<Object, @Nullable Object> map, @Nullable Object[] arguments) {
     Object result = map;
     for (Object argument : arguments) {
@@ -113,9 +112,7 @@ public abstract class ConfigScript extends Script {
         }
         map.putAll(more);
       } else if (argument instanceof Closure<?> block) {
-        Place place = state().place(1);
-        MapNode inside = (MapNode) Trees.node(BlockScope.run(state(), block), place);
-        result = blockOver((MapNode) Trees.node(map, place), inside);
+        result = blockOver(map, BlockScope.run(state(), block));
       } else {
         throw new IllegalArgumentException(
             "'%s' takes named arguments, a map or a block; write a name before each value: %s(name: value)"
@@ -125,13 +122,11 @@ public abstract class ConfigScript extends Script {
     return result;
   }
 
-  /** Lays a block over a map, whose own operators wait for the base. */
-  private Object blockOver(MapNode map, MapNode inside) {
-    MapNode merged =
-        map.get(Key.of("type")) == null && map.size() == 0
-            ? inside
-            : Merge.merge(map, inside, state().problems());
-    Object value = Trees.value(merged);
-    return value == null ? Map.of() : value;
+  private @Nullable Object blockOver(
+      Map<Object, @Nullable Object> map, Map<Object, @Nullable Object> block) {
+    Place place = state().place(1);
+    MapNode below = (MapNode) Trees.node(map, place);
+    MapNode inside = (MapNode) Trees.node(block, place);
+    return Trees.value(Merge.merge(below, inside, state().problems()));
   }
 }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -212,5 +214,39 @@ class CommandTest {
     String root = folder.resolve("figures").toString();
     return "data={train: {data_root: '%1$s', images: %2$d}, val: {data_root: '%1$s', images: %3$d}, test: {data_root: '%1$s', images: %3$d}}"
         .formatted(root, train, val);
+  }
+
+  @Test
+  void trustedFilesAreRunAndEveryCommandSaysSo() throws IOException {
+    Path file = Files.writeString(folder.resolve("run.groovy"), "x = Integer.parseInt('3')\n");
+    String path = file.toString();
+    List<List<String>> commands =
+        List.of(
+            List.of("print", path),
+            List.of("check", path),
+            List.of("explain", path),
+            List.of("explain", path, "--choices"),
+            List.of("diff", path, path),
+            List.of("hash", path),
+            List.of("impact", path, "x", path),
+            List.of("train", path, "--dry-run"),
+            List.of("test", path, "none"));
+
+    for (List<String> words : commands) {
+      String[] plain = words.toArray(String[]::new);
+      List<String> trusted = new ArrayList<>(words);
+      trusted.add("--trusted");
+
+      assertThat(Command.run(plain).err())
+          .as("%s", words)
+          .contains("E0011")
+          .doesNotContain("W0060");
+      assertThat(Command.run(trusted.toArray(String[]::new)).err())
+          .as("%s", trusted)
+          .contains("W0060")
+          .contains("run.groovy' was run as a program with all rights of this user")
+          .doesNotContain("E0011")
+          .doesNotContain("internal error");
+    }
   }
 }
