@@ -123,6 +123,13 @@ public class LoadBenchmark {
     }
   }
 
+  /** Compiles each config and its bases to classes and runs them: {@code --trusted}. */
+  @Benchmark
+  public void trusted(Blackhole hole) {
+    LoadOptions options = LoadOptions.DEFAULT.withTrusted(true);
+    files.forEach(file -> hole.consume(Configs.load(file, options)));
+  }
+
   /** Reads the flattened config as YAML. */
   @Benchmark
   public void jacksonYaml(Blackhole hole) {
