@@ -21,7 +21,7 @@ final class CheckCommand implements Callable<Integer> {
 
   @ParentCommand private RootCommand root = new RootCommand();
   @Mixin private ConfigOptions options = new ConfigOptions();
-  @Mixin private ModuleOptions modules = new ModuleOptions();
+  @Mixin private DecodeOptions decoding = new DecodeOptions();
 
   @Parameters(arity = "1..*", paramLabel = "CONFIG", description = "The configs.")
   private List<Path> files = new ArrayList<>();
@@ -32,14 +32,14 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Registries registries = modules.registries();
+    Registries registries = options.registries();
     FailureReport report = new FailureReport(terminal, root.errors());
     int exit = 0;
     for (Path file : files) {
       List<Diagnostic> found;
       try {
-        Config config = options.load(file, modules);
-        modules.decode(config, registries);
+        Config config = options.load(file);
+        decoding.decode(config, registries);
         found = config.warnings();
         terminal.out().println(file + ": fine");
       } catch (ConfigException e) {

@@ -4,11 +4,13 @@ import dev.espalier.config.Config;
 import dev.espalier.dsl.Configs;
 import dev.espalier.dsl.LoadOptions;
 import dev.espalier.dsl.ParseCache;
+import dev.espalier.registry.Registries;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options of every command that loads configs. */
@@ -54,13 +56,15 @@ final class ConfigOptions {
 
   private final ParseCache cache = new ParseCache(MOST_FILES);
 
+  @Mixin private ModulePath modules = new ModulePath();
+
   Config load(Path file) {
     return Configs.load(file, options());
   }
 
-  /** Loads a config whose bases may lie in the libraries of the modules given. */
-  Config load(Path file, ModuleOptions modules) {
-    return Configs.load(file, options().withLibraries(modules.loader()));
+  /** Returns what the configs can name. */
+  Registries registries() {
+    return modules.registries();
   }
 
   LoadOptions options() {
@@ -69,6 +73,7 @@ final class ConfigOptions {
         .withChoices(choices)
         .withCache(cache)
         .withRoots(roots)
+        .withLibraries(modules.loader())
         .withTrusted(trusted);
   }
 }

@@ -1,5 +1,6 @@
 package dev.espalier.cli;
 
+import dev.espalier.config.FileFailure;
 import dev.espalier.dsl.Conversion;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -35,14 +36,22 @@ final class ConvertCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws IOException {
+  public Integer call() {
     if (Files.exists(out) && !force) {
       throw new UserFailure("'%s' exists; --force replaces it".formatted(out));
     }
     Conversion conversion = convert();
-    Files.writeString(out, conversion.text());
+    write(conversion.text());
     conversion.lost().forEach(lost -> terminal.err().println("note: " + lost));
     return 0;
+  }
+
+  private void write(String text) {
+    try {
+      Files.writeString(out, text);
+    } catch (IOException e) {
+      throw new UserFailure("cannot write '%s': %s".formatted(out, FileFailure.reason(e)), e);
+    }
   }
 
   private Conversion convert() {

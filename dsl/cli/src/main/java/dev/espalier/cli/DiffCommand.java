@@ -51,7 +51,7 @@ final class DiffCommand implements Callable<Integer> {
 
   private Config load(Path file) {
     Config config = options.load(file);
-    new FailureReport(terminal, root.errors()).runs(config);
+    new FailureReport(terminal, root.errors()).warnings(config);
     return config;
   }
 

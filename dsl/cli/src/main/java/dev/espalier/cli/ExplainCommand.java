@@ -34,8 +34,9 @@ final class ExplainCommand implements Callable<Integer> {
       index = "1",
       arity = "0..1",
       paramLabel = "PATH",
+      converter = PathConverter.class,
       description = "The value, such as model.backbone.depth; without it, every top-level key.")
-  private @Nullable String path;
+  private @Nullable ConfigPath path;
 
   ExplainCommand(Terminal terminal) {
     this.terminal = terminal;
@@ -44,15 +45,14 @@ final class ExplainCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     if (choices) {
-      new FailureReport(terminal, root.errors()).runs(options.load(file));
+      new FailureReport(terminal, root.errors()).warnings(options.load(file));
       Configs.choices(file, options.options()).forEach(this::choice);
       return 0;
     }
     Config config = options.load(file);
-    new FailureReport(terminal, root.errors()).runs(config);
+    new FailureReport(terminal, root.errors()).warnings(config);
     if (path != null) {
-      parse(path);
-      terminal.out().println(config.explain(path));
+      terminal.out().println(config.explain(path.toString()));
       return 0;
     }
     terminal.out().println("files, bases first:");
@@ -75,14 +75,6 @@ final class ExplainCommand implements Callable<Integer> {
     terminal.out().println("  variants     " + String.join(", ", choice.variants()));
     if (!choice.chosen().equals(choice.fallback())) {
       terminal.out().println("  instead of   " + choice.fallback());
-    }
-  }
-
-  private static void parse(String path) {
-    try {
-      ConfigPath.parse(path);
-    } catch (IllegalArgumentException e) {
-      throw new UserFailure(String.valueOf(e.getMessage()), e);
     }
   }
 }

@@ -8,15 +8,11 @@ import dev.espalier.registry.BuildException;
 import dev.espalier.train.checkpoint.CheckpointException;
 import dev.espalier.train.data.ItemException;
 import dev.espalier.train.loop.LossException;
-import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 
 /** Tells a person what went wrong: their mistakes with places, ours as ours. */
 final class FailureReport {
-
-  /** The warning that a file was run as a program. */
-  private static final String RUN = "W0060";
 
   private final Terminal terminal;
   private final RootCommand.ErrorFormat format;
@@ -31,7 +27,6 @@ final class FailureReport {
     if (failure instanceof ConfigException config) {
       diagnostics(config.diagnostics());
     } else if (failure instanceof BuildException
-        || failure instanceof IOException
         || failure instanceof UncheckedIOException
         || failure instanceof CheckpointException
         || failure instanceof ItemException
@@ -50,15 +45,6 @@ final class FailureReport {
   void warnings(Config config) {
     if (!config.warnings().isEmpty()) {
       diagnostics(config.warnings());
-    }
-  }
-
-  /** Writes which files of a config were run as programs, which no command keeps to itself. */
-  void runs(Config config) {
-    List<Diagnostic> runs =
-        config.warnings().stream().filter(warning -> warning.id().equals(RUN)).toList();
-    if (!runs.isEmpty()) {
-      diagnostics(runs);
     }
   }
 

@@ -21,7 +21,7 @@ final class HashCommand implements Callable<Integer> {
 
   @ParentCommand private RootCommand root = new RootCommand();
   @Mixin private ConfigOptions options = new ConfigOptions();
-  @Mixin private ModuleOptions modules = new ModuleOptions();
+  @Mixin private DecodeOptions decoding = new DecodeOptions();
 
   @Option(
       names = "--resolved",
@@ -38,9 +38,12 @@ final class HashCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     for (Path file : files) {
-      Config config = options.load(file, modules);
-      new FailureReport(terminal, root.errors()).runs(config);
-      Config digested = resolved ? config.withRoot(PrintCommand.resolve(config, modules)) : config;
+      Config config = options.load(file);
+      new FailureReport(terminal, root.errors()).warnings(config);
+      Config digested =
+          resolved
+              ? config.withRoot(PrintCommand.resolve(config, decoding, options.registries()))
+              : config;
       terminal.out().println(digested.contentHash() + "  " + file);
     }
     return 0;

@@ -3,6 +3,7 @@ package dev.espalier.cli;
 import dev.espalier.config.Change;
 import dev.espalier.config.Config;
 import dev.espalier.config.ConfigPath;
+import dev.espalier.dsl.Configs;
 import dev.espalier.dsl.Impact;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -30,14 +31,18 @@ final class ImpactCommand implements Callable<Integer> {
   @Parameters(index = "0", paramLabel = "FILE", description = "The file that sets the value.")
   private Path file = Path.of("");
 
-  @Parameters(index = "1", paramLabel = "PATH", description = "The value, such as optimizer.lr.")
-  private String path = "";
+  @Parameters(
+      index = "1",
+      paramLabel = "PATH",
+      converter = PathConverter.class,
+      description = "The value, such as optimizer.lr.")
+  private ConfigPath path = ConfigPath.ROOT;
 
   @Parameters(
       index = "2..*",
       arity = "1..*",
       paramLabel = "CONFIG|FOLDER",
-      description = "The configs to look at; of a folder, all in it.")
+      description = "The configs to look at; of a folder, all files in it.")
   private List<Path> configs = new ArrayList<>();
 
   ImpactCommand(Terminal terminal) {
@@ -46,16 +51,13 @@ final class ImpactCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Config asked = options.load(file);
     FailureReport report = new FailureReport(terminal, root.errors());
-    report.runs(asked);
-    asked.get(path);
-    Impact impact = new Impact(file, ConfigPath.parse(path), options.options());
+    options.load(file).get(path.toString());
+    Impact impact = new Impact(file, path, options.options());
     for (Path config : files()) {
-      if (options.options().trusted()) {
-        report.runs(options.load(config));
-      }
-      Impact.Result result = impact.on(config);
+      Config before = options.load(config);
+      report.warnings(before);
+      Impact.Result result = impact.on(before);
       if (result instanceof Impact.Changed changed) {
         terminal.out().println(config + (changed.changes().isEmpty() ? ": overrides it" : ""));
         changed.changes().forEach(change -> terminal.out().println("  " + line(change)));
@@ -79,7 +81,7 @@ final class ImpactCommand implements Callable<Integer> {
     for (Path given : configs) {
       if (Files.isDirectory(given)) {
         try (Stream<Path> inside = Files.walk(given)) {
-          inside.filter(each -> each.toString().endsWith(".groovy")).sorted().forEach(files::add);
+          inside.filter(each -> Configs.isConfig(each)).sorted().forEach(files::add);
         }
       } else {
         files.add(given);

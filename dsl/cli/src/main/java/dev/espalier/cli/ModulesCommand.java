@@ -21,7 +21,7 @@ final class ModulesCommand implements Callable<Integer> {
 
   private final Terminal terminal;
 
-  @Mixin private ModuleOptions modules = new ModuleOptions();
+  @Mixin private ModulePath modules = new ModulePath();
 
   @Parameters(
       arity = "0..1",

@@ -54,7 +54,7 @@ final class PrintCommand implements Callable<Integer> {
 
   @ParentCommand private RootCommand root = new RootCommand();
   @Mixin private ConfigOptions options = new ConfigOptions();
-  @Mixin private ModuleOptions modules = new ModuleOptions();
+  @Mixin private DecodeOptions decoding = new DecodeOptions();
 
   @Option(
       names = "--format",
@@ -109,15 +109,14 @@ final class PrintCommand implements Callable<Integer> {
   }
 
   private MapNode tree(Path file) {
-    Config config = options.load(file, modules);
+    Config config = options.load(file);
     new FailureReport(terminal, root.errors()).warnings(config);
-    return resolved ? resolve(config, modules) : config.root();
+    return resolved ? resolve(config, decoding, options.registries()) : config.root();
   }
 
   /** Returns what a config decodes to, written back. */
-  static MapNode resolve(Config config, ModuleOptions modules) {
-    Registries registries = modules.registries();
-    TrainConfig decoded = modules.decode(config, registries);
+  static MapNode resolve(Config config, DecodeOptions decoding, Registries registries) {
+    TrainConfig decoded = decoding.decode(config, registries);
     Codec<TrainConfig> codec = registries.find(TrainConfig.class);
     if (codec == null) {
       throw new IllegalStateException("TrainConfig has no codec");

@@ -19,7 +19,7 @@ final class TestCommand implements Callable<Integer> {
 
   @ParentCommand private RootCommand root = new RootCommand();
   @Mixin private ConfigOptions options = new ConfigOptions();
-  @Mixin private ModuleOptions modules = new ModuleOptions();
+  @Mixin private DecodeOptions decoding = new DecodeOptions();
 
   @Parameters(index = "0", paramLabel = "CONFIG", description = "The config.")
   private Path file = Path.of("");
@@ -36,8 +36,8 @@ final class TestCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Config loaded = options.load(file, modules);
-    TrainConfig config = modules.decode(loaded, modules.registries());
+    Config loaded = options.load(file);
+    TrainConfig config = decoding.decode(loaded, options.registries());
     new FailureReport(terminal, root.errors()).warnings(loaded);
     ProgramLog.setLevel(config.logLevel());
     MetricTable.print(terminal.out(), Runner.of(config, RunOptions.named("test")).test(checkpoint));

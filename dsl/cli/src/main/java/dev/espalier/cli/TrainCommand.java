@@ -43,7 +43,7 @@ final class TrainCommand implements Callable<Integer> {
 
   @ParentCommand private RootCommand root = new RootCommand();
   @Mixin private ConfigOptions options = new ConfigOptions();
-  @Mixin private ModuleOptions modules = new ModuleOptions();
+  @Mixin private DecodeOptions decoding = new DecodeOptions();
   @ArgGroup private Resume resume = new Resume();
 
   @Parameters(paramLabel = "CONFIG", description = "The config.")
@@ -78,9 +78,9 @@ final class TrainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Config loaded = options.load(file, modules);
+    Config loaded = options.load(file);
     Config config = seed == null ? loaded : loaded.with("seed", ValueNode.of(seed));
-    TrainConfig typed = modules.decode(config, modules.registries());
+    TrainConfig typed = decoding.decode(config, options.registries());
     new FailureReport(terminal, root.errors()).warnings(config);
     ProgramLog.setLevel(typed.logLevel());
     if (dryRun) {
@@ -102,7 +102,8 @@ final class TrainCommand implements Callable<Integer> {
   private RunOptions runOptions(Config config, TrainConfig typed, Interruption interruption) {
     RunOptions run =
         RunOptions.named(name())
-            .withConfigText(GroovyPrinter.print(PrintCommand.resolve(config, modules)))
+            .withConfigText(
+                GroovyPrinter.print(PrintCommand.resolve(config, decoding, options.registries())))
             .withWorkDir(workDir)
             .withResumeFrom(resumeFrom(typed))
             .withLoadFrom(loadFrom)

@@ -1,6 +1,7 @@
 package dev.espalier.dsl;
 
 import dev.espalier.config.Diagnostic;
+import dev.espalier.config.FileFailure;
 import dev.espalier.config.Place;
 import dev.espalier.config.Problems;
 import dev.espalier.config.Source;
@@ -80,7 +81,7 @@ final class Choices {
       return new Chooser.Refused(
           Diagnostic.error(
                   "E0017", place, "there is no folder '%s' to select from".formatted(group))
-              .note(e.getClass().getSimpleName() + ": " + e.getMessage()));
+              .note(FileFailure.reason(e)));
     }
     String name = String.valueOf(Path.of(group).getFileName());
     String wanted = asked.getOrDefault(name, fallback);

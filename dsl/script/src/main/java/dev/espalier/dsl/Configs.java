@@ -21,6 +21,11 @@ public final class Configs {
 
   private Configs() {}
 
+  /** Tells whether a file's name is that of a config: it ends in a known extension. */
+  public static boolean isConfig(Path file) {
+    return ConfigFile.isNamedSo(file.toString());
+  }
+
   /**
    * Loads a config file with its bases.
    *

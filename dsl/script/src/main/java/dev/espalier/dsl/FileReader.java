@@ -1,6 +1,7 @@
 package dev.espalier.dsl;
 
 import dev.espalier.config.Diagnostic;
+import dev.espalier.config.FileFailure;
 import dev.espalier.config.Place;
 import dev.espalier.config.Source;
 import dev.espalier.config.Suggestions;
@@ -48,7 +49,7 @@ final class FileReader {
     } catch (IOException e) {
       return wrong(
           Diagnostic.error("E0003", place, "'%s' cannot be read".formatted(file))
-              .note(e.getClass().getSimpleName() + ": " + e.getMessage()));
+              .note(FileFailure.reason(e)));
     }
   }
 

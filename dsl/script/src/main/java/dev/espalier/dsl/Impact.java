@@ -59,15 +59,14 @@ public final class Impact {
   /**
    * Returns how a config depends on the value.
    *
-   * @throws ConfigException if the config cannot be loaded as it is
+   * @param before the config as it is, loaded with the same options
    */
-  public Result on(Path config) {
-    Config before = Configs.load(config, options);
+  public Result on(Config before) {
     Probe probe = new Probe(file, path);
     try {
       Problems problems = new Problems();
       Loader loader = new Loader(options, problems, probe);
-      ConfigFile given = ConfigFile.of(config);
+      ConfigFile given = ConfigFile.of(Path.of(before.name()));
       Config after = Configs.finish(given, loader.load(given, null), loader, options, problems);
       return probe.hasHappened() ? new Changed(before.diff(after)) : new Unrelated();
     } catch (ConfigException e) {

@@ -60,7 +60,7 @@ final class ImpactTest {
     Path base = write("base.groovy", "lr = 0.1\n");
     Path other = write("other.groovy", "lr = 0.1\n");
 
-    assertThat(impact(base, "lr").on(other)).isInstanceOf(Impact.Unrelated.class);
+    assertThat(impact(base, "lr").on(Configs.load(other))).isInstanceOf(Impact.Unrelated.class);
   }
 
   @Test
@@ -68,14 +68,14 @@ final class ImpactTest {
     Path base = write("base.groovy", "index = 1\n");
     Path child = write("child.groovy", "_base_ = 'base.groovy'\nx = [5, 6][_base_.index]\n");
 
-    assertThat(impact(base, "index").on(child))
+    assertThat(impact(base, "index").on(Configs.load(child)))
         .isInstanceOfSatisfying(
             Impact.Broken.class,
             broken -> assertThat(broken.problem().diagnostics().get(0).id()).isEqualTo("E0304"));
   }
 
   private List<String> changes(Path file, String path, Path config) {
-    Impact.Changed changed = (Impact.Changed) impact(file, path).on(config);
+    Impact.Changed changed = (Impact.Changed) impact(file, path).on(Configs.load(config));
     return changed.changes().stream().map(Change::path).map(ConfigPath::toString).toList();
   }
 

@@ -1,5 +1,6 @@
 package dev.espalier.train;
 
+import dev.espalier.config.FileFailure;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
@@ -31,7 +32,7 @@ final class WorkDir {
       return folder;
     } catch (IOException e) {
       throw new UncheckedIOException(
-          "cannot write to the work dir '%s': %s".formatted(folder, e), e);
+          "cannot write to the work dir '%s': %s".formatted(folder, FileFailure.reason(e)), e);
     }
   }
 }

@@ -1,6 +1,7 @@
 package dev.espalier.dsl.override;
 
 import dev.espalier.config.Diagnostic;
+import dev.espalier.config.FileFailure;
 import dev.espalier.config.Place;
 import dev.espalier.config.Problems;
 import dev.espalier.config.Source;
@@ -131,7 +132,7 @@ final class TokenFiles {
 
   private static OverrideException unreadable(Place place, Path file, IOException cause) {
     return unreadable(place, "'%s' cannot be read".formatted(shown(file)))
-        .with(cause.getClass().getSimpleName() + ": " + cause.getMessage());
+        .with(FileFailure.reason(cause));
   }
 
   private static OverrideException unreadable(Place place, String title) {

@@ -1,10 +1,10 @@
 package dev.espalier.train.checkpoint;
 
+import dev.espalier.config.FileFailure;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryStream;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -66,7 +66,7 @@ final class AtomicFile {
               "cannot write %s: %s; %s"
                   .formatted(
                       target,
-                      reason(e),
+                      FileFailure.reason(e),
                       Files.exists(target)
                           ? "the file that was there is unchanged"
                           : "there is no such file now, as before"),
@@ -78,17 +78,6 @@ final class AtomicFile {
       }
       throw failure;
     }
-  }
-
-  /** Says why an operation failed; the message of a file system's exception is a mere path. */
-  static String reason(IOException e) {
-    String kind = e.getClass().getSimpleName().replaceFirst("Exception$", "");
-    String message =
-        e instanceof FileSystemException failure ? failure.getReason() : e.getMessage();
-    if (message == null) {
-      return kind;
-    }
-    return e instanceof FileSystemException ? kind + ", " + message : message;
   }
 
   /** Makes the rename itself survive a loss of power. */

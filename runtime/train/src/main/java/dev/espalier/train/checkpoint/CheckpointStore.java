@@ -1,5 +1,6 @@
 package dev.espalier.train.checkpoint;
 
+import dev.espalier.config.FileFailure;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -184,6 +185,6 @@ public final class CheckpointStore {
 
   private static CheckpointException failure(String what, Path path, IOException e) {
     return new CheckpointException(
-        "cannot %s %s: %s".formatted(what, path, AtomicFile.reason(e)), e);
+        "cannot %s %s: %s".formatted(what, path, FileFailure.reason(e)), e);
   }
 }

@@ -1,5 +1,6 @@
 package dev.espalier.train.checkpoint;
 
+import dev.espalier.config.FileFailure;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -63,7 +64,7 @@ final class Pointer {
           : new String(Files.readAllBytes(pointer), StandardCharsets.UTF_8).strip();
     } catch (IOException e) {
       throw new CheckpointException(
-          "cannot read %s: %s".formatted(pointer, AtomicFile.reason(e)), e);
+          "cannot read %s: %s".formatted(pointer, FileFailure.reason(e)), e);
     }
   }
 
@@ -92,7 +93,7 @@ final class Pointer {
           ? "; its folder has no checkpoints"
           : "; its folder has " + String.join(", ", names);
     } catch (IOException e) {
-      return "; its folder cannot be listed: " + AtomicFile.reason(e);
+      return "; its folder cannot be listed: " + FileFailure.reason(e);
     }
   }
 }

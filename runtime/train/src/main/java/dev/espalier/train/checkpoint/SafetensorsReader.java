@@ -1,5 +1,6 @@
 package dev.espalier.train.checkpoint;
 
+import dev.espalier.config.FileFailure;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -38,7 +39,7 @@ final class SafetensorsReader {
     try (InputStream raw = Files.newInputStream(path)) {
       return new SafetensorsReader(path, Files.size(path)).read(new DataInputStream(raw));
     } catch (IOException e) {
-      throw new CheckpointException("cannot read %s: %s".formatted(path, AtomicFile.reason(e)), e);
+      throw new CheckpointException("cannot read %s: %s".formatted(path, FileFailure.reason(e)), e);
     }
   }
 

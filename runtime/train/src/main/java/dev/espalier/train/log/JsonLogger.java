@@ -1,5 +1,6 @@
 package dev.espalier.train.log;
 
+import dev.espalier.config.FileFailure;
 import dev.espalier.registry.RegisterModule;
 import dev.espalier.train.hook.Run;
 import java.io.IOException;
@@ -45,7 +46,7 @@ public final class JsonLogger implements RunLogger {
           StandardOpenOption.CREATE,
           StandardOpenOption.APPEND);
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot write to " + file + ": " + e.getMessage(), e);
+      throw new UncheckedIOException("cannot write to " + file + ": " + FileFailure.reason(e), e);
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.espalier.train.log;
 
+import dev.espalier.config.FileFailure;
 import dev.espalier.registry.RegisterModule;
 import dev.espalier.train.hook.Mode;
 import dev.espalier.train.hook.Run;
@@ -34,7 +35,8 @@ public final class TextLogger implements RunLogger {
     try {
       file = Files.newBufferedWriter(path, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot write the log " + path + ": " + e.getMessage(), e);
+      throw new UncheckedIOException(
+          "cannot write the log " + path + ": " + FileFailure.reason(e), e);
     }
   }
 
@@ -56,7 +58,7 @@ public final class TextLogger implements RunLogger {
         file.write(LocalDateTime.now(ZoneId.systemDefault()).format(TIME) + " - " + line + "\n");
         file.flush();
       } catch (IOException e) {
-        throw new UncheckedIOException("cannot write to the log: " + e.getMessage(), e);
+        throw new UncheckedIOException("cannot write to the log: " + FileFailure.reason(e), e);
       }
     }
   }
@@ -67,7 +69,7 @@ public final class TextLogger implements RunLogger {
       try {
         file.close();
       } catch (IOException e) {
-        throw new UncheckedIOException("cannot close the log: " + e.getMessage(), e);
+        throw new UncheckedIOException("cannot close the log: " + FileFailure.reason(e), e);
       }
     }
   }
