@@ -13,6 +13,7 @@ import dev.espalier.registry.RegisterModule;
 import dev.espalier.train.data.Batch;
 import dev.espalier.train.data.Sample;
 import dev.espalier.train.data.SampleKey;
+import dev.espalier.train.model.Constant;
 import dev.espalier.train.model.StepOutput;
 import dev.espalier.train.model.TrainableModel;
 import java.util.ArrayList;
@@ -56,7 +57,8 @@ final class LineModel implements TrainableModel {
   private StepOutput step(Batch batch, ParameterStore parameters, boolean training) {
     NDArray output = block.forward(parameters, batch.inputs(), training).singletonOrThrow();
     NDArray mse = output.sub(batch.targets().get(0)).square().mean();
-    return new StepOutput(mse.mul(lossWeight), Map.of("mse", mse), batch.size());
+    return new StepOutput(
+        mse.mul(Constant.like(mse, lossWeight)), Map.of("mse", mse), batch.size());
   }
 
   @Override

@@ -17,6 +17,7 @@ import dev.espalier.train.data.Batch;
 import dev.espalier.train.data.Sample;
 import dev.espalier.train.data.SampleKey;
 import dev.espalier.train.data.Tensor;
+import dev.espalier.train.model.Constant;
 import dev.espalier.train.model.StepOutput;
 import dev.espalier.train.model.TrainableModel;
 import java.util.ArrayList;
@@ -64,7 +65,8 @@ final class PointModel implements TrainableModel {
 
   private StepOutput step(Batch batch, ParameterStore parameters, boolean training) {
     NDArray output = block.forward(parameters, batch.inputs(), training).singletonOrThrow();
-    NDArray loss = output.sub(batch.targets().get(0)).square().mean().mul(lossScale);
+    NDArray mse = output.sub(batch.targets().get(0)).square().mean();
+    NDArray loss = mse.mul(Constant.like(mse, lossScale));
     return new StepOutput(loss, Map.of("mse", loss), batch.size());
   }
 

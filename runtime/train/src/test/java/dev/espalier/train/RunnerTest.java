@@ -245,7 +245,7 @@ class RunnerTest {
 
     assertThatThrownBy(() -> Runner.of(config, in("run")).run())
         .isInstanceOf(LossException.class)
-        .hasMessageContaining("the loss is NaN in epoch 1, iteration 2");
+        .hasMessageContaining("the loss is Infinity in epoch 1, iteration 1");
   }
 
   @Test

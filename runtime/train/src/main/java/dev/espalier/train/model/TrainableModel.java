@@ -30,7 +30,8 @@ public interface TrainableModel {
   void initialize(NDManager manager, Shape... inputs);
 
   /**
-   * Computes the loss of a batch in training mode; runs inside a gradient collector.
+   * Computes the loss of a batch in training mode; runs inside a gradient collector, so numbers
+   * take part in it as a {@link Constant}.
    *
    * @param parameters gives the blocks their arrays
    */

@@ -3,6 +3,7 @@ package dev.espalier.examples.pose.model;
 import ai.djl.ndarray.NDArray;
 import dev.espalier.registry.Default;
 import dev.espalier.registry.RegisterModule;
+import dev.espalier.train.model.Constant;
 
 /**
  * The mean squared error of heatmaps, joint by joint.
@@ -15,7 +16,7 @@ import dev.espalier.registry.RegisterModule;
 public final class JointsMSELoss implements KeypointLoss {
 
   private final boolean useTargetWeight;
-  private final float lossWeight;
+  private final double lossWeight;
 
   /**
    * Creates a loss.
@@ -26,7 +27,7 @@ public final class JointsMSELoss implements KeypointLoss {
   public JointsMSELoss(
       @Default("false") boolean useTargetWeight, @Default("1.0") double lossWeight) {
     this.useTargetWeight = useTargetWeight;
-    this.lossWeight = (float) lossWeight;
+    this.lossWeight = lossWeight;
   }
 
   @Override
@@ -34,15 +35,16 @@ public final class JointsMSELoss implements KeypointLoss {
     // Every joint has equally many pixels, so the mean of means is one mean over everything.
     try (NDArray difference = output.sub(target);
         NDArray square = difference.square();
-        NDArray weighted = useTargetWeight ? weigh(square, targetWeight) : square.mul(1);
-        NDArray mean = weighted.mean()) {
-      return mean.mul(lossWeight);
+        NDArray mean = useTargetWeight ? weighedMean(square, targetWeight) : square.mean();
+        NDArray factor = Constant.like(mean, lossWeight)) {
+      return mean.mul(factor);
     }
   }
 
-  private static NDArray weigh(NDArray square, NDArray targetWeight) {
-    try (NDArray spread = targetWeight.expandDims(-1)) {
-      return square.mul(spread);
+  private static NDArray weighedMean(NDArray square, NDArray targetWeight) {
+    try (NDArray spread = targetWeight.expandDims(-1);
+        NDArray weighted = square.mul(spread)) {
+      return weighted.mean();
     }
   }
 }

@@ -3,12 +3,16 @@ package dev.espalier.examples.pose.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
+import ai.djl.training.GradientCollector;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 final class JointsMSELossTest {
 
@@ -56,5 +60,25 @@ final class JointsMSELossTest {
 
       assertThat(step.getManagedArrays()).containsExactlyInAnyOrder(output, loss);
     }
+  }
+
+  /**
+   * The engine frees the memory of a number that an array is multiplied by before the backward pass
+   * reads it; so no number may take part in a loss.
+   */
+  @ParameterizedTest
+  @CsvSource({"true, 1", "true, 3", "false, 1", "false, 3"})
+  void theGradientDoesNotDependOnTheGarbageCollector(boolean useTargetWeight, double lossWeight)
+      throws InterruptedException {
+    output.setRequiresGradient(true);
+    try (GradientCollector collector = Engine.getInstance().newGradientCollector()) {
+      NDArray loss = new JointsMSELoss(useTargetWeight, lossWeight).loss(output, target, weight);
+      Garbage.collect();
+      collector.backward(loss);
+    }
+
+    // The derivative of the mean of twelve squares, at the last output, 1.1, of weight a half.
+    double expected = 2 * 1.1 / 12 * (useTargetWeight ? 0.5 : 1) * lossWeight;
+    assertThat((double) output.getGradient().toFloatArray()[11]).isCloseTo(expected, within(1e-6));
   }
 }
