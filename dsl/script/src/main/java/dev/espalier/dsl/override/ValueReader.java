@@ -6,6 +6,7 @@ import dev.espalier.config.ListNode;
 import dev.espalier.config.MapNode;
 import dev.espalier.config.Origin;
 import dev.espalier.config.ValueNode;
+import dev.espalier.dsl.lang.BareWord;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -145,7 +146,7 @@ final class ValueReader {
       throw wrong(start, end, "calls are not read here")
           .with("write a map: {type: Name, key: value}; or put quotes around a string");
     }
-    return at(start, end, Scalars.read(word));
+    return at(start, end, BareWord.read(word));
   }
 
   private int enter() throws OverrideException {

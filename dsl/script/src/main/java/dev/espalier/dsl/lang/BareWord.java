@@ -1,4 +1,4 @@
-package dev.espalier.dsl.override;
+package dev.espalier.dsl.lang;
 
 import dev.espalier.config.ValueNode;
 import java.math.BigInteger;
@@ -6,12 +6,13 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * Reads what a bare word means: a number, a truth value, null, or itself.
+ * Reads what a word without quotes means, on the command line and in an environment variable: a
+ * number, a truth value, null, or itself.
  *
  * <p>What is no string remembers the word, so that a parameter that takes a string gets it as it
  * was typed.
  */
-final class Scalars {
+public final class BareWord {
 
   private static final Pattern INTEGER = Pattern.compile("[+-]?\\d+(_\\d+)*");
   private static final Pattern REAL =
@@ -27,9 +28,10 @@ final class Scalars {
   /** Longer ones are identifiers that happen to have digits only. */
   private static final int LONGEST_INTEGER = 1_000;
 
-  private Scalars() {}
+  private BareWord() {}
 
-  static ValueNode read(String word) {
+  /** Returns the word's meaning. */
+  public static ValueNode read(String word) {
     ValueNode meaning = meaning(word);
     return meaning.value() instanceof String ? meaning : meaning.asTyped(word);
   }
