@@ -42,7 +42,8 @@ class AtomicFileTest {
     Path file = Files.writeString(folder.resolve("a"), "old");
     assertThatThrownBy(() -> AtomicFile.write(file.resolve("b"), f -> f.write(1)))
         .isInstanceOf(CheckpointException.class)
-        .hasMessageStartingWith("cannot write " + file.resolve("b") + ": a file of that name is there")
+        .hasMessageStartingWith(
+            "cannot write " + file.resolve("b") + ": a file of that name is there")
         .hasMessageEndingWith("there is no such file now, as before");
 
     Path target = Files.createDirectories(folder.resolve("taken/inside")).getParent();
