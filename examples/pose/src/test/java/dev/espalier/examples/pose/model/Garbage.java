@@ -1,8 +1,7 @@
 package dev.espalier.examples.pose.model;
 
+import java.lang.ref.Reference;
 import java.nio.ByteBuffer;
-import java.util.ArrayList;
-import java.util.List;
 
 /** Has the memory of unreachable buffers freed, and written over by others. */
 final class Garbage {
@@ -14,7 +13,7 @@ final class Garbage {
   private Garbage() {}
 
   static void collect() throws InterruptedException {
-    List<ByteBuffer> noise = new ArrayList<>();
+    ByteBuffer[] noise = new ByteBuffer[ROUNDS * BUFFERS];
     for (int round = 0; round < ROUNDS; round++) {
       System.gc();
       // The collector frees the memory in a thread of its own.
@@ -22,8 +21,9 @@ final class Garbage {
       for (int i = 0; i < BUFFERS; i++) {
         ByteBuffer buffer = ByteBuffer.allocateDirect(Float.BYTES);
         buffer.putFloat(NOISE);
-        noise.add(buffer);
+        noise[round * BUFFERS + i] = buffer;
       }
     }
+    Reference.reachabilityFence(noise);
   }
 }
