@@ -14,16 +14,19 @@ final class Garbage {
 
   static void collect() throws InterruptedException {
     ByteBuffer[] noise = new ByteBuffer[ROUNDS * BUFFERS];
-    for (int round = 0; round < ROUNDS; round++) {
-      System.gc();
-      // The collector frees the memory in a thread of its own.
-      Thread.sleep(5);
-      for (int i = 0; i < BUFFERS; i++) {
-        ByteBuffer buffer = ByteBuffer.allocateDirect(Float.BYTES);
-        buffer.putFloat(NOISE);
-        noise[round * BUFFERS + i] = buffer;
+    try {
+      for (int round = 0; round < ROUNDS; round++) {
+        System.gc();
+        // The collector frees the memory in a thread of its own.
+        Thread.sleep(5);
+        for (int i = 0; i < BUFFERS; i++) {
+          ByteBuffer buffer = ByteBuffer.allocateDirect(Float.BYTES);
+          buffer.putFloat(NOISE);
+          noise[round * BUFFERS + i] = buffer;
+        }
       }
+    } finally {
+      Reference.reachabilityFence(noise);
     }
-    Reference.reachabilityFence(noise);
   }
 }
