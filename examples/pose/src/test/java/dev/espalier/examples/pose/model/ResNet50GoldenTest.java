@@ -23,6 +23,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -83,7 +84,7 @@ final class ResNet50GoldenTest {
     JsonNode expected = golden.get("evaluation");
     try (NDManager scope = manager.newSubManager()) {
       NDArray output =
-          model.block().forward(parameters, new NDList(images(scope)), false).singletonOrThrow();
+          model.block().forward(parameters, new NDList(images(scope, 1)), false).singletonOrThrow();
       float[] heatmaps = output.toFloatArray();
       double sum = 0;
       double absoluteSum = 0;
@@ -106,19 +107,33 @@ final class ResNet50GoldenTest {
   }
 
   /**
-   * The first two losses agree to 1e-3. So does the third where this was written (4e-4), but two
-   * steps magnify rounding: a millionth more or less in the input moves the third loss by up to
-   * 1e-3, and in double precision it lies 1.3e-3 from mmpose's. Its bound leaves room for that.
+   * Each loss lies within 1e-3 of mmpose's. Two steps magnify rounding, so that a millionth more or
+   * less in the input moves the third loss by up to 1e-3, and another processor may round
+   * otherwise: so the third is held to the range that such inputs span.
    */
   @Test
   void losesAsMuchInThreeSteps() {
+    List<Double> exact = losses(1);
+    List<Double> third = new ArrayList<>(List.of(exact.get(2)));
+    third.add(losses(1 + 1e-6).get(2));
+    third.add(losses(1 - 1e-6).get(2));
+
+    JsonNode expected = golden.get("training").get("losses");
+    double last = expected.get(2).asDouble();
+    assertThat(exact.get(0)).isCloseTo(expected.get(0).asDouble(), percent(1e-5));
+    assertThat(exact.get(1)).isCloseTo(expected.get(1).asDouble(), percent(1e-3));
+    assertThat(last)
+        .isBetween(Collections.min(third) * (1 - 1e-3), Collections.max(third) * (1 + 1e-3));
+  }
+
+  private static List<Double> losses(double scale) {
     fillWithFormula();
     List<Double> losses = new ArrayList<>();
     try (NDManager scope = manager.newSubManager();
         Optimizer sgd = new Sgd(1e-3, 0.9, 0, 1e-4, false, TrainableParameters.of(model.block()))) {
       for (int step = 0; step < 3; step++) {
         try (GradientCollector collector = Engine.getInstance().newGradientCollector()) {
-          StepOutput output = model.trainStep(batch(scope), parameters);
+          StepOutput output = model.trainStep(batch(scope, scale), parameters);
           collector.backward(output.loss());
           losses.add((double) output.loss().getFloat());
         }
@@ -126,11 +141,7 @@ final class ResNet50GoldenTest {
         sgd.zeroGradients();
       }
     }
-
-    JsonNode expected = golden.get("training").get("losses");
-    assertThat(losses.get(0)).isCloseTo(expected.get(0).asDouble(), percent(1e-5));
-    assertThat(losses.get(1)).isCloseTo(expected.get(1).asDouble(), percent(1e-3));
-    assertThat(losses.get(2)).isCloseTo(expected.get(2).asDouble(), percent(2.5e-3));
+    return losses;
   }
 
   private static void fillWithFormula() {
@@ -144,17 +155,17 @@ final class ResNet50GoldenTest {
     }
   }
 
-  private static NDArray images(NDManager scope) {
-    return scope.create(FormulaTensor.of("input", IMAGES.size(), 2, 0), IMAGES);
+  private static NDArray images(NDManager scope, double scale) {
+    return scope.create(FormulaTensor.of("input", IMAGES.size(), 2 * scale, 0), IMAGES);
   }
 
-  private static Batch batch(NDManager scope) {
+  private static Batch batch(NDManager scope, double scale) {
     float[] weight = FormulaTensor.of("weight", 2 * 17, 1, 0);
     for (int i = 0; i < weight.length; i++) {
       weight[i] = weight[i] > -0.3 ? 1 : 0;
     }
     return new Batch(
-        new NDList(images(scope)),
+        new NDList(images(scope, scale)),
         new NDList(
             scope.create(FormulaTensor.of("target", HEATMAPS.size(), 1, 0.5), HEATMAPS),
             scope.create(weight, new Shape(2, 17, 1))),
