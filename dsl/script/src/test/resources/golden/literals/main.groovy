@@ -9,7 +9,7 @@ huge = 123456789012345678901234567890
 smallest = -9223372036854775808
 real = 1.5
 small = 5e-4
-suffixed = 2.5f
+suffixed = 2.5d
 infinite = Double.POSITIVE_INFINITY
 not_a_number = Double.NaN
 pi = Math.PI
@@ -17,5 +17,5 @@ single = 'it\'s "quoted"'
 double_quoted = "a\tb"
 multi = '''one
 two'''
-slashy = /a\b/
+escaped = 'a\\b'
 unicode = 'é 😀 \u00e9'

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Loads configs from files.
  *
- * <p>A file is read by Groovy's parser and evaluated by this library alone: it can compute values,
+ * <p>A file in Groovy's syntax is read and evaluated by this library alone: it can compute values,
  * and neither runs code nor touches anything outside. Its bases ({@code _base_}) are loaded
  * relative to it, merged, and laid under what it sets itself.
  */

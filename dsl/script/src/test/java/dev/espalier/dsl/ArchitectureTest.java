@@ -20,24 +20,13 @@ final class ArchitectureTest {
           .importPackages("dev.espalier.dsl");
 
   @Test
-  void onlyTheFrontEndAndTrustedFilesSeeGroovy() {
-    noClasses()
-        .that()
-        .resideOutsideOfPackages("dev.espalier.dsl.groovy", TRUSTED)
-        .should()
-        .dependOnClassesThat()
-        .resideInAnyPackage("groovy..", "org.codehaus.groovy..", "org.apache.groovy..")
-        .check(CLASSES);
-  }
-
-  @Test
-  void theFrontEndUsesGroovysParserAndTreeOnly() {
+  void onlyTrustedFilesSeeGroovy() {
     noClasses()
         .that()
         .resideOutsideOfPackage(TRUSTED)
         .should()
         .dependOnClassesThat()
-        .resideInAnyPackage("groovy.lang..", "groovy.util..", "org.codehaus.groovy.runtime..")
+        .resideInAnyPackage("groovy..", "org.codehaus.groovy..", "org.apache.groovy..")
         .check(CLASSES);
   }
 

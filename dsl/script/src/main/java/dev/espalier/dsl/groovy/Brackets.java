@@ -3,91 +3,135 @@ package dev.espalier.dsl.groovy;
 import dev.espalier.config.Diagnostic;
 import dev.espalier.config.Source;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Judges a text's brackets and numbers before the parser sees them. */
+/** Pairs the brackets of a file as they come, and the ends of strings with expressions in them. */
 final class Brackets {
 
-  // The parser takes time that grows with a high power of these; honest configs stay far below.
-  private static final int DEEPEST = 50;
-  private static final int DEEPEST_INTERPOLATION = 5;
-  private static final int MOST_LESS_THAN = 1_000;
+  /**
+   * What is open.
+   *
+   * @param symbol the bracket; in a string its quote, or <code>${</code>
+   * @param token where it stands
+   * @param index the token's index
+   */
+  private record Open(String symbol, Token token, int index) {}
 
-  /** Beyond this, reading a number alone takes noticeable time. */
-  private static final int LONGEST_NUMBER = 5_000;
+  private static final String EXPRESSION = "${";
 
   private final Source source;
-  private final List<Token> tokens;
+  private final Deque<Open> open = new ArrayDeque<>();
 
-  Brackets(Source source, List<Token> tokens) {
+  /** Pairs of indices, one after the other. */
+  private final List<Integer> pairs = new ArrayList<>();
+
+  private @Nullable Diagnostic mismatch;
+
+  Brackets(Source source) {
     this.source = source;
-    this.tokens = tokens;
   }
 
-  /** Returns what the parser should be spared, or null. */
-  @Nullable Diagnostic tooMuch() {
-    Deque<Token> open = new ArrayDeque<>();
-    int interpolations = 0;
-    int lessThan = 0;
-    for (Token token : tokens) {
-      if (token.kind() == Token.Kind.OPEN) {
-        open.push(token);
-        interpolations += token.is(Token.INTERPOLATION) ? 1 : 0;
-      } else if (token.kind() == Token.Kind.CLOSE && !open.isEmpty()) {
-        interpolations -= open.pop().is(Token.INTERPOLATION) ? 1 : 0;
+  /**
+   * Takes note of a symbol.
+   *
+   * @return whether it ends an expression in a string, which then goes on
+   */
+  boolean see(Token token, int index) {
+    switch (token.text()) {
+      case "(", "[", "?[", "{" -> open.push(new Open(token.text(), token, index));
+      case ")", "]", "}" -> {
+        return close(token, index);
       }
-      lessThan += token.is("<") ? 1 : 0;
-      if (open.size() > DEEPEST) {
-        return tooMuch(token, "brackets nest at most %d levels deep".formatted(DEEPEST));
-      } else if (interpolations > DEEPEST_INTERPOLATION) {
-        return tooMuch(
-            token, "strings nest at most %d levels deep".formatted(DEEPEST_INTERPOLATION));
-      } else if (lessThan > MOST_LESS_THAN) {
-        return tooMuch(token, "a file has at most %d signs '<'".formatted(MOST_LESS_THAN));
-      } else if (token.kind() == Token.Kind.NUMBER && token.length() > LONGEST_NUMBER) {
-        return tooMuch(token, "a number has at most %d digits".formatted(LONGEST_NUMBER));
-      }
+      default -> {}
     }
-    return null;
+    return false;
   }
 
-  private Diagnostic tooMuch(Token token, String title) {
-    return Diagnostic.error("E0012", token.in(source), title);
+  void beginText(String quote, Token token, int index) {
+    open.push(new Open(quote, token, index));
   }
 
-  /** Returns what is wrong with the pairs of brackets, or null if they match. */
-  @Nullable Diagnostic mismatch() {
-    Deque<Token> open = new ArrayDeque<>();
-    for (Token token : tokens) {
-      if (token.kind() == Token.Kind.OPEN) {
-        open.push(token);
-      } else if (token.kind() == Token.Kind.CLOSE) {
-        if (open.isEmpty()) {
-          return error(token, "this '%s' closes nothing".formatted(token.text()));
-        }
-        Token opening = open.pop();
-        if (!closing(opening).equals(token.text())) {
-          return error(token, "expected '%s', found '%s'".formatted(closing(opening), token.text()))
-              .related(opening.in(source), "to close this");
-        }
-      }
+  void beginExpression(Token token) {
+    open.push(new Open(EXPRESSION, token, -1));
+  }
+
+  /** Returns the quote of the string whose expression has ended. */
+  String quote() {
+    return open.element().symbol();
+  }
+
+  void endText(int index) {
+    pair(open.pop(), index);
+  }
+
+  /** Tells whether the end of a line is more than white space. */
+  boolean linesCount() {
+    return open.isEmpty() || open.element().symbol().endsWith("{");
+  }
+
+  /** Tells whether a bracket closed what it cannot close. */
+  boolean broken() {
+    return mismatch != null;
+  }
+
+  /** Returns what is wrong with the brackets of the whole file, or null. */
+  @Nullable Diagnostic problem() {
+    if (mismatch != null || open.isEmpty()) {
+      return mismatch;
     }
-    return open.isEmpty()
-        ? null
-        : error(open.peek(), "this '%s' is never closed".formatted(open.peek().text()));
+    Open last = open.element();
+    String name = last.symbol().equals("?[") ? "[" : last.symbol();
+    return error(last.token(), "this '%s' is never closed".formatted(name));
+  }
+
+  /** Returns for each opening token the index of its closing one. */
+  int[] partners(int tokens) {
+    int[] partners = new int[tokens];
+    Arrays.fill(partners, -1);
+    for (int i = 0; i < pairs.size(); i += 2) {
+      partners[pairs.get(i)] = pairs.get(i + 1);
+    }
+    return partners;
+  }
+
+  private boolean close(Token token, int index) {
+    if (open.isEmpty()) {
+      mismatch = error(token, "this '%s' closes nothing".formatted(token.text()));
+      return false;
+    }
+    Open opening = open.pop();
+    String closing = closing(opening);
+    if (!closing.equals(token.text())) {
+      mismatch =
+          error(token, "expected '%s', found '%s'".formatted(closing, token.text()))
+              .related(opening.token().in(source), "to close this");
+      return false;
+    }
+    if (opening.symbol().equals(EXPRESSION)) {
+      return true;
+    }
+    pair(opening, index);
+    return false;
+  }
+
+  private void pair(Open opening, int index) {
+    pairs.add(opening.index());
+    pairs.add(index);
+  }
+
+  private static String closing(Open opening) {
+    return switch (opening.symbol()) {
+      case "(" -> ")";
+      case "[", "?[" -> "]";
+      default -> "}";
+    };
   }
 
   private Diagnostic error(Token token, String title) {
     return Diagnostic.error("E0010", token.in(source), title);
-  }
-
-  private static String closing(Token opening) {
-    return switch (opening.text()) {
-      case "(" -> ")";
-      case "[" -> "]";
-      default -> "}";
-    };
   }
 }

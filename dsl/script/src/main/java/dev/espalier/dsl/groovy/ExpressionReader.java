@@ -1,182 +1,245 @@
 package dev.espalier.dsl.groovy;
 
 import dev.espalier.config.Place;
+import dev.espalier.config.ValueNode;
 import dev.espalier.dsl.lang.Expression;
-import dev.espalier.dsl.lang.Lambda;
-import dev.espalier.dsl.lang.Statement;
-import java.util.ArrayList;
-import java.util.List;
-import org.codehaus.groovy.ast.Parameter;
-import org.codehaus.groovy.ast.expr.BinaryExpression;
-import org.codehaus.groovy.ast.expr.BooleanExpression;
-import org.codehaus.groovy.ast.expr.ClosureExpression;
-import org.codehaus.groovy.ast.expr.ConstantExpression;
-import org.codehaus.groovy.ast.expr.ElvisOperatorExpression;
-import org.codehaus.groovy.ast.expr.GStringExpression;
-import org.codehaus.groovy.ast.expr.ListExpression;
-import org.codehaus.groovy.ast.expr.MapExpression;
-import org.codehaus.groovy.ast.expr.MethodCallExpression;
-import org.codehaus.groovy.ast.expr.NotExpression;
-import org.codehaus.groovy.ast.expr.PropertyExpression;
-import org.codehaus.groovy.ast.expr.RangeExpression;
-import org.codehaus.groovy.ast.expr.TernaryExpression;
-import org.codehaus.groovy.ast.expr.UnaryMinusExpression;
-import org.codehaus.groovy.ast.expr.UnaryPlusExpression;
-import org.codehaus.groovy.ast.expr.VariableExpression;
-import org.codehaus.groovy.ast.stmt.BlockStatement;
+import dev.espalier.dsl.lang.Operator;
+import org.jspecify.annotations.Nullable;
 
-/** Reads expressions. */
+/** Reads expressions: operators, by precedence, and what stands between them. */
 final class ExpressionReader {
 
-  private final Places places;
+  private final Cursor cursor;
   private final Reports reports;
-  private final StatementReader statements;
-  private final ItemReader items;
-  private final CallReader calls;
-  private final Literals literals;
-  private final int limit;
-  private int depth;
+  private final Nesting nesting;
+  private final PathReader paths;
 
-  ExpressionReader(Places places, Reports reports, StatementReader statements, int limit) {
-    this.places = places;
+  ExpressionReader(Cursor cursor, Reports reports, Nesting nesting, StatementReader statements) {
+    this.cursor = cursor;
     this.reports = reports;
-    this.statements = statements;
-    this.items = new ItemReader(places, reports, this);
-    this.calls = new CallReader(places, reports, this, items);
-    this.literals = new Literals(places);
-    this.limit = limit;
+    this.nesting = nesting;
+    this.paths = new PathReader(cursor, reports, nesting, this, statements);
   }
 
-  /** Returns the expression; null's literal if it was reported. */
-  Expression read(org.codehaus.groovy.ast.expr.Expression written) {
-    if (++depth > limit) {
-      depth--;
-      reports.tooDeep(written, limit);
-      return literals.ofNull(written);
+  /**
+   * Reads a whole value.
+   *
+   * @throws Unreadable if there is none
+   */
+  Expression value() {
+    int start = cursor.position();
+    nesting.enter();
+    Expression value = choice();
+    nesting.leave();
+    Token next = cursor.peek();
+    if (Assignment.isOne(next)) {
+      throw assignment(start);
+    } else if (next.is("->")) {
+      cursor.next();
+      reports.refuse(cursor.since(start), "a lambda as a value is", "write: def f(x) { … }");
+      throw new Unreadable();
     }
-    try {
-      return anyOf(written);
-    } finally {
-      depth--;
-    }
+    return value;
   }
 
-  /** Reads the statements of a block. */
-  List<Statement> blockBody(ClosureExpression closure) {
-    if (closure.isParameterSpecified()) {
-      reports.refuse(closure.getParameters()[0], "a parameter of a block is", "leave it out");
-    }
-    BlockStatement code = (BlockStatement) closure.getCode();
-    if (++depth > limit) {
-      depth--;
-      reports.tooDeep(closure, limit);
-      return List.of();
-    }
-    try {
-      return statements.read(code.getStatements(), StatementReader.Where.BLOCK);
-    } finally {
-      depth--;
-    }
+  /** Reads what may be a statement; what follows it is not looked at. */
+  Expression statement() {
+    nesting.enter();
+    Expression value = choice();
+    nesting.leave();
+    return value;
   }
 
-  /** Reads a closure; one without parameters has the parameter {@code it}. */
-  Lambda lambda(ClosureExpression closure) {
-    Place place = places.of(closure);
-    Parameter[] parameters = closure.getParameters();
-    BlockStatement code = (BlockStatement) closure.getCode();
-    Lambda lambda =
-        statements.lambda(place, parameters == null ? Parameter.EMPTY_ARRAY : parameters, code);
-    boolean implicit = parameters != null && parameters.length == 0;
-    return implicit
-        ? new Lambda(place, List.of(new Lambda.Parameter("it", place, null)), lambda.body())
-        : lambda;
+  /** Reads what a sign can stand before. */
+  Expression operand() {
+    return operand(Infix.POWER + 1);
   }
 
-  private Expression anyOf(org.codehaus.groovy.ast.expr.Expression written) {
-    Place place = places.of(written);
-    if (written instanceof ConstantExpression constant) {
-      return literals.of(constant, reports);
-    } else if (written instanceof VariableExpression variable) {
-      return name(variable, place);
-    } else if (written instanceof MethodCallExpression call) {
-      return calls.read(call);
-    } else if (written instanceof MapExpression map && written.getClass() == MapExpression.class) {
-      return new Expression.Mapping(place, items.entries(map.getMapEntryExpressions()));
-    } else if (written instanceof ListExpression list
-        && written.getClass() == ListExpression.class) {
-      return new Expression.Sequence(place, false, items.items(list.getExpressions()));
-    } else if (written instanceof GStringExpression text) {
-      return text(text, place);
-    } else if (written instanceof PropertyExpression property
-        && written.getClass() == PropertyExpression.class) {
-      return calls.property(property);
-    } else if (written instanceof RangeExpression range) {
+  /** Reads {@code [index]}, whose bracket comes next. */
+  Expression index() {
+    return paths.index();
+  }
+
+  /** Reads the operand of a sign, or of a comparison: whatever binds at least as strongly. */
+  private Expression binary(int weakest) {
+    int start = cursor.position();
+    Expression left = unary();
+    Infix infix = infix(weakest);
+    while (infix != null) {
+      int height = nesting.height();
+      Expression right = right(infix, start);
+      nesting.over(Math.max(height, nesting.height()));
+      left = combined(infix, left, right, start);
+      infix = infix(weakest);
+    }
+    return left;
+  }
+
+  /** Returns the operator that comes next, if it binds strongly enough. */
+  private @Nullable Infix infix(int weakest) {
+    Infix infix = Infix.of(cursor.peek());
+    if (infix == null && cursor.peek().kind() == Kind.NEWLINE) {
+      infix = Infix.of(cursor.afterLines());
+      infix = infix != null && infix.afterLine() ? infix : null;
+    }
+    return infix != null && infix.level() >= weakest ? infix : null;
+  }
+
+  private Expression right(Infix infix, int start) {
+    cursor.skipLines();
+    cursor.next();
+    cursor.skipLines();
+    if (infix.symbol().equals("as") || infix.symbol().equals("instanceof")) {
+      if (cursor.peek().kind() == Kind.WORD) {
+        cursor.next();
+      }
+      if (infix.symbol().equals("as")) {
+        conversion(start);
+      } else {
+        reports.refuse(cursor.since(start), "'instanceof' is", "the schema checks types");
+      }
+      throw new Unreadable();
+    }
+    return binary(infix.level() + 1);
+  }
+
+  private Expression combined(Infix infix, Expression left, Expression right, int start) {
+    Place place = cursor.since(start);
+    Operator operator = infix.operator();
+    if (operator != null) {
+      return new Expression.Binary(place, operator, left, right);
+    } else if (infix.isRange()) {
       return new Expression.Range(
-          place,
-          read(range.getFrom()),
-          read(range.getTo()),
-          range.isExclusiveLeft(),
-          range.isExclusiveRight());
+          place, left, right, infix.symbol().startsWith("<"), infix.symbol().endsWith("<"));
     }
-    return operation(written, place);
+    reports.refuse(
+        place,
+        "'%s' is".formatted(infix.symbol()),
+        infix.symbol().equals("<<")
+            ? "write: list + [element]"
+            : "LANGUAGE.md lists the operators");
+    return left;
   }
 
-  private Expression operation(org.codehaus.groovy.ast.expr.Expression written, Place place) {
-    if (written.getClass() == BinaryExpression.class) {
-      return calls.binary((BinaryExpression) written);
-    } else if (written instanceof ElvisOperatorExpression elvis) {
-      return new Expression.OrElse(
-          place, read(elvis.getTrueExpression()), read(elvis.getFalseExpression()));
-    } else if (written instanceof TernaryExpression choice) {
-      return new Expression.Choice(
-          place,
-          read(choice.getBooleanExpression()),
-          read(choice.getTrueExpression()),
-          read(choice.getFalseExpression()));
-    } else if (written instanceof NotExpression not) {
-      return new Expression.Not(place, read(not.getExpression()));
-    } else if (written instanceof BooleanExpression condition) {
-      return read(condition.getExpression());
-    } else if (written instanceof UnaryMinusExpression minus) {
-      return new Expression.Negative(place, read(minus.getExpression()));
-    } else if (written instanceof UnaryPlusExpression plus) {
-      return read(plus.getExpression());
+  private Expression choice() {
+    int start = cursor.position();
+    Expression condition = binary(Infix.WEAKEST);
+    Token next = cursor.afterLines();
+    boolean elvis = next.is("?:");
+    if (!elvis && !next.is("?")) {
+      return condition;
     }
-    if (written instanceof ClosureExpression closure && isMap(closure)) {
-      reports.misread(place, "braces make no map", "write dict(key: value) or [key: value]");
-    } else {
-      Refused.expression(written, reports);
+    int height = nesting.height();
+    cursor.skipLines();
+    cursor.next();
+    cursor.skipLines();
+    if (elvis) {
+      Expression fallback = deeper();
+      nesting.over(Math.max(height, nesting.height()));
+      return new Expression.OrElse(cursor.since(start), condition, fallback);
     }
-    return literals.ofNull(written);
-  }
-
-  /** Tells whether a closure begins with a label, as <code>{a: 1}</code> does for Groovy. */
-  private static boolean isMap(ClosureExpression closure) {
-    return closure.getCode() instanceof BlockStatement code
-        && !code.getStatements().isEmpty()
-        && hasLabel(code.getStatements().get(0));
-  }
-
-  private static boolean hasLabel(org.codehaus.groovy.ast.stmt.Statement statement) {
-    List<String> labels = statement.getStatementLabels();
-    return labels != null && !labels.isEmpty();
-  }
-
-  private Expression name(VariableExpression variable, Place place) {
-    if (variable.isThisExpression() || variable.isSuperExpression()) {
-      reports.refuse(variable, "'" + variable.getName() + "' alone is", "write a name");
+    Expression yes = value();
+    height = Math.max(height, nesting.height());
+    if (!cursor.afterLines().is(":")) {
+      throw Complaints.missing(cursor, reports, "':' and the other value of the condition");
     }
-    return new Expression.Name(place, variable.getName());
+    cursor.skipLines();
+    cursor.next();
+    cursor.skipLines();
+    Expression no = deeper();
+    nesting.over(Math.max(height, nesting.height()));
+    return new Expression.Choice(cursor.since(start), condition, yes, no);
   }
 
-  private Expression text(GStringExpression text, Place place) {
-    List<Expression> parts = new ArrayList<>();
-    for (int i = 0; i < text.getStrings().size(); i++) {
-      parts.add(read(text.getStrings().get(i)));
-      if (i < text.getValues().size()) {
-        parts.add(read(text.getValues().get(i)));
+  private Expression deeper() {
+    nesting.enter();
+    Expression value = choice();
+    nesting.leave();
+    return value;
+  }
+
+  private Expression unary() {
+    int start = cursor.position();
+    Token token = cursor.peek();
+    if (token.kind() != Kind.SYMBOL) {
+      return paths.path();
+    }
+    switch (token.text()) {
+      case "-" -> {
+        return negative(start);
+      }
+      case "+" -> {
+        cursor.next();
+        return operand(Infix.POWER);
+      }
+      case "!" -> {
+        cursor.next();
+        cursor.skipLines();
+        Expression operand = operand(Infix.POWER + 1);
+        nesting.over(nesting.height());
+        return new Expression.Not(cursor.since(start), operand);
+      }
+      case "~" -> {
+        cursor.next();
+        Expression operand = operand(Infix.POWER + 1);
+        reports.refuse(
+            cursor.since(start), "'~' is", "compare strings with ==, contains or startsWith");
+        return operand;
+      }
+      case "++", "--" -> {
+        cursor.next();
+        Expression operand = operand(Infix.POWER);
+        reports.refuse(cursor.since(start), "'++' or '--' is", "write: name += 1");
+        return operand;
+      }
+      default -> {
+        return paths.path();
       }
     }
-    return new Expression.Text(place, parts);
+  }
+
+  private Expression negative(int start) {
+    cursor.next();
+    Token token = cursor.peek();
+    int after = cursor.position() + 1;
+    Expression operand = operand(Infix.POWER);
+    boolean alone = token.kind() == Kind.NUMBER && cursor.position() == after;
+    if (alone && operand instanceof Expression.Literal number) {
+      // To Groovy -0.0 is a decimal number, which has no negative zero.
+      boolean decimal = !token.text().endsWith("d") && !token.text().endsWith("D");
+      return decimal && number.value().equals(ValueNode.of(0.0))
+          ? Literals.of(number.value(), cursor.since(start))
+          : Literals.negative(number, cursor.since(start));
+    }
+    if (token.isWord("null")) {
+      reports.misread(cursor.since(start), "null has no sign", "leave it out");
+    }
+    nesting.over(nesting.height());
+    return new Expression.Negative(cursor.since(start), operand);
+  }
+
+  private Expression operand(int weakest) {
+    nesting.enter();
+    Expression operand = weakest > Infix.POWER ? unary() : binary(weakest);
+    nesting.leave();
+    return operand;
+  }
+
+  /** Reports a conversion to another type, which ends before the next token. */
+  void conversion(int start) {
+    reports.refuse(
+        cursor.since(start), "a type conversion is", "use x.toInteger(), x.toDouble() or \"${x}\"");
+  }
+
+  private Unreadable assignment(int start) {
+    String name = Complaints.written(cursor, start);
+    cursor.next();
+    cursor.skipLines();
+    value();
+    reports.misread(
+        cursor.since(start),
+        "an assignment is no value",
+        "write one on each line; a named argument is written %s: …".formatted(name));
+    return new Unreadable();
   }
 }

@@ -4,14 +4,11 @@ import dev.espalier.config.Origin;
 import dev.espalier.config.Place;
 import dev.espalier.config.ValueNode;
 import dev.espalier.dsl.lang.Expression;
-import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Map;
-import org.codehaus.groovy.ast.ASTNode;
-import org.codehaus.groovy.ast.expr.ConstantExpression;
 import org.jspecify.annotations.Nullable;
 
-/** Reads values written out; every number with a fraction is a double. */
+/** Makes values that are written out. */
 final class Literals {
 
   private static final Map<String, Double> CONSTANTS =
@@ -23,53 +20,36 @@ final class Literals {
           "Double.NEGATIVE_INFINITY", Double.NEGATIVE_INFINITY,
           "Double.MAX_VALUE", Double.MAX_VALUE);
 
-  private final Places places;
+  private Literals() {}
 
-  Literals(Places places) {
-    this.places = places;
+  static Expression.Literal of(ValueNode value, Place place) {
+    return new Expression.Literal(value.withOrigin(Origin.at(place)));
   }
 
-  Expression.Literal ofNull(ASTNode node) {
-    return at(places.of(node), ValueNode.ofNull());
+  static Expression.Literal ofNull(Place place) {
+    return of(ValueNode.ofNull(), place);
+  }
+
+  static Expression.Literal of(String text, Place place) {
+    return of(ValueNode.of(text), place);
   }
 
   /** Returns the constant that a dotted name stands for, or null. */
-  Expression.@Nullable Literal constant(String name, ASTNode node) {
+  static Expression.@Nullable Literal constant(String name, Place place) {
     Double value = CONSTANTS.get(name);
-    return value == null ? null : at(places.of(node), ValueNode.of(value));
+    return value == null ? null : of(ValueNode.of(value), place);
   }
 
-  Expression.Literal of(ConstantExpression constant, Reports reports) {
-    Place place = places.of(constant);
-    Object value = constant.getValue();
-    if (value == null) {
-      return at(place, ValueNode.ofNull());
-    } else if (value instanceof Boolean truth) {
-      return at(place, ValueNode.of(truth));
-    } else if (value instanceof String text) {
-      return at(place, ValueNode.of(text));
+  /** Returns a number with the other sign. */
+  static Expression.Literal negative(Expression.Literal number, Place place) {
+    Object value = number.value().value();
+    if (value instanceof Long integer) {
+      return of(ValueNode.of(-integer), place);
     } else if (value instanceof BigInteger integer) {
-      return at(place, ValueNode.of(integer));
-    } else if (value instanceof Integer || value instanceof Long) {
-      return at(place, ValueNode.of(((Number) value).longValue()));
-    } else if (value instanceof BigDecimal || value instanceof Double) {
-      return real(((Number) value).doubleValue(), place, reports);
-    } else if (value instanceof Float number) {
-      return real(Double.parseDouble(number.toString()), place, reports);
+      return of(ValueNode.of(integer.negate()), place);
+    } else if (value instanceof Double real) {
+      return of(ValueNode.of(-real), place);
     }
-    reports.refuse(constant, "this constant is", "write a number, a string, true, false or null");
-    return ofNull(constant);
-  }
-
-  private static Expression.Literal real(double value, Place place, Reports reports) {
-    if (Double.isInfinite(value)) {
-      reports.misread(
-          place, "this number is beyond a double", "for infinity: Double.POSITIVE_INFINITY");
-    }
-    return at(place, ValueNode.of(value));
-  }
-
-  private static Expression.Literal at(Place place, ValueNode value) {
-    return new Expression.Literal(value.withOrigin(Origin.at(place)));
+    throw new IllegalArgumentException("no number: " + value);
   }
 }

@@ -4,22 +4,40 @@ import dev.espalier.config.Diagnostic;
 import dev.espalier.config.Place;
 import dev.espalier.config.Problems;
 import dev.espalier.dsl.lang.KeyStyle;
-import org.codehaus.groovy.ast.ASTNode;
 
 /** Reports what a file may not contain; reading goes on, so that all of it is found. */
 final class Reports {
 
-  private final Places places;
-  private final Problems problems;
+  /** So many errors of one file are reported at most: who has more mends these first. */
+  static final int MOST = 100;
 
-  Reports(Places places, Problems problems) {
-    this.places = places;
+  private final Problems problems;
+  private final int before;
+
+  Reports(Problems problems) {
     this.problems = problems;
+    this.before = problems.errorCount();
   }
 
   /** Returns the number of errors reported so far. */
   int count() {
-    return problems.errorCount();
+    return problems.errorCount() - before;
+  }
+
+  /** Tells whether enough errors were reported to stop reading. */
+  boolean enough() {
+    return count() >= MOST;
+  }
+
+  /** Reports an error, and ends the reading of the element or the statement that holds it. */
+  Unreadable fail(Diagnostic error) {
+    problems.add(error);
+    return new Unreadable();
+  }
+
+  /** Reports an error; reading goes on behind it. */
+  void add(Diagnostic error) {
+    problems.add(error);
   }
 
   /**
@@ -28,17 +46,13 @@ final class Reports {
    * @param construct its name, as the start of a sentence
    * @param instead what to write instead
    */
-  void refuse(ASTNode node, String construct, String instead) {
-    refuse(places.of(node), construct, instead);
-  }
-
   void refuse(Place place, String construct, String instead) {
     problems.add(
         Diagnostic.error("E0011", place, construct + " not part of the config language")
             .note(instead));
   }
 
-  /** Reports what Groovy reads, but not as the person who wrote it. */
+  /** Reports what Groovy reads otherwise, or not at all. */
   void misread(Place place, String title, String instead) {
     problems.add(Diagnostic.error("E0010", place, title).label(instead));
   }
@@ -47,13 +61,6 @@ final class Reports {
   void idle(Place place, String instead) {
     problems.add(
         Diagnostic.error("E0016", place, "this line computes a value and drops it").label(instead));
-  }
-
-  /** Reports a file that nests too deeply to be read. */
-  void tooDeep(ASTNode node, int limit) {
-    problems.add(
-        Diagnostic.error(
-            "E0012", places.of(node), "expressions nest at most %d levels deep".formatted(limit)));
   }
 
   /** Reports a key in camelCase. */

@@ -2,23 +2,13 @@ package dev.espalier.dsl.groovy;
 
 import dev.espalier.config.Diagnostic;
 import dev.espalier.config.Place;
-import dev.espalier.config.Problems;
-import dev.espalier.config.Source;
 import dev.espalier.dsl.lang.Function;
-import dev.espalier.dsl.lang.Lambda;
-import dev.espalier.dsl.lang.Limits;
 import dev.espalier.dsl.lang.Program;
 import dev.espalier.dsl.lang.Statement;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.codehaus.groovy.ast.AnnotatedNode;
-import org.codehaus.groovy.ast.ClassNode;
-import org.codehaus.groovy.ast.ImportNode;
-import org.codehaus.groovy.ast.MethodNode;
-import org.codehaus.groovy.ast.ModuleNode;
-import org.codehaus.groovy.ast.stmt.BlockStatement;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a whole file: its functions, its base and its statements. */
@@ -26,68 +16,73 @@ final class ScriptReader {
 
   private static final String BASE = "_base_";
 
-  /** The modifiers of a function declared by {@code def} alone. */
-  private static final int PUBLIC = 1;
-
-  private final Source source;
-  private final Problems problems;
-  private final Places places;
+  private final Tokens tokens;
+  private final Cursor cursor;
   private final Reports reports;
   private final StatementReader statements;
 
-  ScriptReader(Source source, Limits limits, Problems problems) {
-    this.source = source;
-    this.problems = problems;
-    this.places = new Places(source);
-    this.reports = new Reports(places, problems);
-    this.statements = new StatementReader(places, reports, limits.depth());
+  ScriptReader(Tokens tokens, Reports reports, int depth) {
+    this.tokens = tokens;
+    this.cursor = new Cursor(tokens);
+    this.reports = reports;
+    this.statements = new StatementReader(cursor, reports, new Nesting(cursor, reports, depth));
   }
 
-  Program read(ModuleNode module) {
-    refuseDeclarations(module);
+  Program read() {
     List<Function> functions = new ArrayList<>();
-    module.getMethods().forEach(method -> functions.add(function(method)));
-    checkTwice(functions);
-    List<Statement> all =
-        statements.read(module.getStatementBlock().getStatements(), StatementReader.Where.FILE);
-    Statement.Assign base = base(all);
-    return new Program(source, base, functions, all.stream().filter(each -> each != base).toList());
-  }
-
-  private void refuseDeclarations(ModuleNode module) {
-    if (module.getPackage() != null) {
-      reports.refuse(module.getPackage(), "'package' is", "a config has no package");
+    List<Statement> all = new ArrayList<>();
+    int end = tokens.list().size() - 1;
+    if (cursor.peek().is(";")) {
+      reports.misread(cursor.here(), "nothing stands before this ';'", "leave it out");
     }
-    module.getImports().forEach(this::refuseImport);
-    module.getStarImports().forEach(this::refuseImport);
-    module.getStaticImports().values().forEach(this::refuseImport);
-    module.getStaticStarImports().values().forEach(this::refuseImport);
-    for (ClassNode type : module.getClasses()) {
-      if (!type.isScript()) {
-        reports.refuse(type, "a class is", "a config holds values; modules are written in Java");
+    while (cursor.position() < end && !reports.enough()) {
+      if (isFunction()) {
+        function(functions, end);
+      } else {
+        Statement statement = statements.next(end, StatementReader.Where.FILE);
+        if (statement != null) {
+          all.add(statement);
+        }
       }
     }
+    checkTwice(functions);
+    Statement.Assign base = base(all);
+    if (base != null) {
+      all.remove(base);
+    }
+    return new Program(tokens.source(), base, functions, all);
   }
 
-  private void refuseImport(ImportNode node) {
-    reports.refuse(
-        node,
-        "'import' is",
-        "modules are named by their registered names; configs are inherited by _base_ = '…'");
+  private boolean isFunction() {
+    int at = cursor.position();
+    return cursor.peek().isWord("def")
+        && cursor.at(at + 1).kind() == Kind.WORD
+        && cursor.at(at + 2).is("(");
   }
 
-  private Function function(MethodNode method) {
-    if (hasAnnotations(method)) {
-      reports.refuse(method.getAnnotations().get(0), "an annotation is", "leave it out");
+  private void function(List<Function> functions, int end) {
+    cursor.next();
+    Token name = cursor.next();
+    Place place = cursor.of(name);
+    if (Keywords.isOne(name.text())) {
+      reports.misread(
+          place, "'%s' is a keyword of Groovy".formatted(name.text()), "choose another name");
     }
-    if (!method.isDynamicReturnType() || method.getModifiers() != PUBLIC) {
-      reports.refuse(
-          method, "a type or modifier is", "write: def %s(…) { … }".formatted(method.getName()));
+    int parameters = cursor.position();
+    try {
+      functions.add(new Function(name.text(), place, statements.function(place)));
+      if (!cursor.peek().endsStatement()) {
+        throw Complaints.afterStatement(cursor, reports);
+      }
+    } catch (Unreadable e) {
+      // It was reported; what follows the function may have something to report as well.
+      cursor.move(parameters);
+      cursor.skip();
+      if (cursor.position() < end && cursor.afterLines().is("{")) {
+        cursor.skipLines();
+        cursor.skip();
+      }
     }
-    Place place = places.ofWord(method, method.getName());
-    Lambda body =
-        statements.lambda(place, method.getParameters(), (BlockStatement) method.getCode());
-    return new Function(method.getName(), place, body);
   }
 
   private void checkTwice(List<Function> functions) {
@@ -95,7 +90,7 @@ final class ScriptReader {
     for (Function function : functions) {
       Place before = seen.putIfAbsent(function.name(), function.place());
       if (before != null) {
-        problems.add(
+        reports.add(
             Diagnostic.error(
                     "E0310",
                     function.place(),
@@ -112,7 +107,7 @@ final class ScriptReader {
           && assign.target().name().equals(BASE)
           && assign.target().steps().isEmpty()) {
         if (i > 0) {
-          problems.add(
+          reports.add(
               Diagnostic.error(
                       "E0009",
                       assign.place(),
@@ -123,9 +118,5 @@ final class ScriptReader {
       }
     }
     return base;
-  }
-
-  private static boolean hasAnnotations(AnnotatedNode node) {
-    return !node.getAnnotations().isEmpty();
   }
 }

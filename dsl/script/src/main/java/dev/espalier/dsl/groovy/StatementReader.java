@@ -1,193 +1,195 @@
 package dev.espalier.dsl.groovy;
 
-import dev.espalier.config.Origin;
 import dev.espalier.config.Place;
-import dev.espalier.config.ValueNode;
 import dev.espalier.dsl.lang.Expression;
 import dev.espalier.dsl.lang.Lambda;
-import dev.espalier.dsl.lang.Operator;
 import dev.espalier.dsl.lang.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import org.codehaus.groovy.ast.Parameter;
-import org.codehaus.groovy.ast.expr.BinaryExpression;
-import org.codehaus.groovy.ast.expr.ClosureExpression;
-import org.codehaus.groovy.ast.expr.DeclarationExpression;
-import org.codehaus.groovy.ast.expr.EmptyExpression;
-import org.codehaus.groovy.ast.expr.MethodCallExpression;
-import org.codehaus.groovy.ast.expr.VariableExpression;
-import org.codehaus.groovy.ast.stmt.BlockStatement;
-import org.codehaus.groovy.ast.stmt.EmptyStatement;
-import org.codehaus.groovy.ast.stmt.ExpressionStatement;
-import org.codehaus.groovy.ast.stmt.ReturnStatement;
 import org.jspecify.annotations.Nullable;
 
-/** Reads statements. */
+/** Reads statements, of a file, a block, a closure or a function. */
 final class StatementReader {
 
-  /** What the statements stand in. */
+  private final Cursor cursor;
+  private final Reports reports;
+  private final Nesting nesting;
+  private final ExpressionReader expressions;
+  private final TargetReader targets;
+  private final RefusedReader refused;
+  private final LambdaReader lambdas;
+
+  StatementReader(Cursor cursor, Reports reports, Nesting nesting) {
+    this.cursor = cursor;
+    this.reports = reports;
+    this.nesting = nesting;
+    this.expressions = new ExpressionReader(cursor, reports, nesting, this);
+    this.targets = new TargetReader(cursor, reports, expressions);
+    this.refused = new RefusedReader(cursor, reports);
+    this.lambdas = new LambdaReader(cursor, reports, expressions, this);
+  }
+
+  /** What statements stand in. */
   enum Where {
     FILE,
     BLOCK,
     LAMBDA
   }
 
-  private static final Map<String, Operator> COMPOUND =
-      Map.of(
-          "+=", Operator.PLUS,
-          "-=", Operator.MINUS,
-          "*=", Operator.TIMES,
-          "/=", Operator.DIVIDE,
-          "%=", Operator.REMAINDER,
-          "**=", Operator.POWER);
-
-  private final Places places;
-  private final Reports reports;
-  private final ExpressionReader expressions;
-  private final TargetReader targets;
-
-  StatementReader(Places places, Reports reports, int depth) {
-    this.places = places;
-    this.reports = reports;
-    this.expressions = new ExpressionReader(places, reports, this, depth);
-    this.targets = new TargetReader(places, reports, expressions);
+  /** Reads a block, whose brace comes next. */
+  List<Statement> block() {
+    lambdas.refuseParameters();
+    return body(Where.BLOCK);
   }
 
-  List<Statement> read(List<org.codehaus.groovy.ast.stmt.Statement> written, Where where) {
+  /** Reads a closure, whose brace comes next. */
+  Lambda closure() {
+    return lambdas.closure();
+  }
+
+  /** Reads the parameters and the body of a function. */
+  Lambda function(Place place) {
+    return lambdas.function(place);
+  }
+
+  /** Reads the statements in braces, the first of which comes next. */
+  List<Statement> body(Where where) {
+    int close = cursor.partner(cursor.position());
+    cursor.next();
+    return upTo(close, where);
+  }
+
+  /** Reads statements up to a closing brace, and that brace. */
+  List<Statement> upTo(int close, Where where) {
     List<Statement> statements = new ArrayList<>();
-    for (int i = 0; i < written.size(); i++) {
-      boolean last = i == written.size() - 1;
-      Statement statement = read(written.get(i), where, last);
+    int height = 0;
+    nesting.enter();
+    while (cursor.position() < close && !reports.enough()) {
+      Statement statement = next(close, where);
+      height = Math.max(height, nesting.height());
       if (statement != null) {
         statements.add(statement);
       }
     }
+    nesting.leave();
+    cursor.move(close + 1);
+    nesting.over(height);
     return statements;
   }
 
-  /** Reads the body of a closure or a function. */
-  Lambda lambda(Place place, Parameter[] parameters, BlockStatement code) {
-    List<Lambda.Parameter> read = new ArrayList<>();
-    for (Parameter parameter : parameters) {
-      if (!parameter.isDynamicTyped() || !parameter.getAnnotations().isEmpty()) {
-        reports.refuse(parameter, "the type of a parameter is", "write the name alone");
+  /** Reads the next statement, or skips one that cannot be read. */
+  @Nullable Statement next(int close, Where where) {
+    int start = cursor.position();
+    if (cursor.accept(";") || cursor.peek().kind() == Kind.NEWLINE) {
+      cursor.skipLines();
+      return null;
+    }
+    int depth = nesting.depth();
+    try {
+      Statement statement = read(close, where);
+      if (statement != null && !cursor.peek().endsStatement()) {
+        throw Complaints.afterStatement(cursor, reports);
       }
-      Expression fallback =
-          parameter.hasInitialExpression()
-              ? expressions.read(parameter.getInitialExpression())
-              : null;
-      read.add(new Lambda.Parameter(parameter.getName(), places.of(parameter), fallback));
+      return statement;
+    } catch (Unreadable e) {
+      // It was reported; the next statement may have something to report as well.
+      nesting.back(depth);
+      cursor.move(start);
+      refused.skip();
+      return null;
     }
-    return new Lambda(place, read, read(code.getStatements(), Where.LAMBDA));
   }
 
-  private @Nullable Statement read(
-      org.codehaus.groovy.ast.stmt.Statement written, Where where, boolean last) {
-    List<String> labels = written.getStatementLabels();
-    if (labels != null && !labels.isEmpty()) {
-      String label = labels.get(0);
-      Place place = places.ofLabel(written, label);
-      reports.misread(place, "a line sets a name by '='", "write: %s = …".formatted(label));
+  private @Nullable Statement read(int close, Where where) {
+    Token first = cursor.peek();
+    if (refused.skips()) {
       return null;
-    } else if (written instanceof ExpressionStatement statement) {
-      return expression(statement.getExpression(), where, last);
-    } else if (written instanceof ReturnStatement statement) {
-      return result(statement, where, last);
-    } else if (!(written instanceof EmptyStatement)) {
-      Refused.statement(written, reports);
+    } else if (first.isWord("return")) {
+      return result(close, where);
+    } else if (first.isWord("def")) {
+      return define();
+    } else if (isBlock(first)) {
+      cursor.next();
+      reports.checkKey(first.text(), cursor.of(first));
+      cursor.skipLines();
+      return new Statement.Block(first.text(), cursor.of(first), block());
+    } else if (targets.follows()) {
+      return targets.read(where != Where.LAMBDA);
     }
-    return null;
+    return run(close, where);
   }
 
-  private @Nullable Statement result(ReturnStatement statement, Where where, boolean last) {
-    if (statement.getLineNumber() < 1) {
-      return null;
-    } else if (where != Where.LAMBDA || !last) {
+  private boolean isBlock(Token first) {
+    Token next = cursor.at(cursor.position() + 1);
+    Token brace = next.kind() == Kind.NEWLINE ? cursor.at(cursor.position() + 2) : next;
+    return first.kind() == Kind.WORD
+        && brace.is("{")
+        && !Keywords.isOne(first.text())
+        && CallReader.isBlock(first.text());
+  }
+
+  private Statement define() {
+    cursor.next();
+    Token name = cursor.peek();
+    if (name.kind() != Kind.WORD || Keywords.isOne(name.text())) {
+      throw Complaints.missing(cursor, reports, "a name after 'def'");
+    }
+    cursor.next();
+    Place place = cursor.of(name);
+    Expression value = Literals.ofNull(place);
+    if (cursor.accept("=")) {
+      cursor.skipLines();
+      value = expressions.value();
+    }
+    return new Statement.Define(name.text(), place, value);
+  }
+
+  private Statement result(int close, Where where) {
+    int start = cursor.position();
+    cursor.next();
+    Expression value =
+        cursor.peek().endsStatement() ? Literals.ofNull(cursor.since(start)) : expressions.value();
+    if (where != Where.LAMBDA || !isLast(close)) {
       reports.refuse(
-          statement,
+          cursor.since(start),
           "'return' here is",
           "it may only be the last statement of a function; use: condition ? a : b");
-      return null;
     }
-    return new Statement.Run(expressions.read(statement.getExpression()));
+    return new Statement.Run(value);
   }
 
-  private @Nullable Statement expression(
-      org.codehaus.groovy.ast.expr.Expression written, Where where, boolean last) {
-    if (written instanceof DeclarationExpression declaration) {
-      return define(declaration);
-    } else if (written instanceof BinaryExpression binary) {
-      String operator = binary.getOperation().getText();
-      if (operator.equals("=")) {
-        return assign(binary, null, where);
-      } else if (COMPOUND.containsKey(operator)) {
-        return assign(binary, COMPOUND.get(operator), where);
-      }
-    } else if (written instanceof MethodCallExpression call) {
-      ClosureExpression block = CallReader.block(call);
-      if (block != null) {
-        return block(call, block);
-      }
-    }
+  private Statement run(int close, Where where) {
+    int start = cursor.position();
     int before = reports.count();
-    Expression expression = expressions.read(written);
+    Expression expression = expressions.statement();
+    if (Assignment.isOne(cursor.peek())) {
+      throw refused.target(start);
+    } else if (cursor.peek().startsValue() && cursor.at(start).kind() == Kind.WORD) {
+      cursor.next();
+      throw refused.command(start);
+    }
     boolean runs =
         expression instanceof Expression.MethodCall call && call.arguments().lambda() != null;
-    if (!runs && (where != Where.LAMBDA || !last) && reports.count() == before) {
+    boolean used = runs || (where == Where.LAMBDA && isLast(close));
+    if (!used && reports.count() == before && cursor.peek().endsStatement()) {
       idle(expression);
     }
     return new Statement.Run(expression);
   }
 
+  private boolean isLast(int close) {
+    int at = cursor.position();
+    while (at < close && (cursor.at(at).kind() == Kind.NEWLINE || cursor.at(at).is(";"))) {
+      at++;
+    }
+    return at >= close;
+  }
+
   private void idle(Expression expression) {
     String name =
-        expression instanceof Expression.Make || expression instanceof Expression.Literal
-            ? "name = …"
-            : expression instanceof Expression.Call call
-                ? "%s = … or %s { … }".formatted(call.function().name(), call.function().name())
-                : "name = …";
+        expression instanceof Expression.Call call
+            ? "%s = … or %s { … }".formatted(call.function().name(), call.function().name())
+            : "name = …";
     reports.idle(expression.place(), "to set something, write: " + name);
-  }
-
-  private @Nullable Statement define(DeclarationExpression declaration) {
-    if (declaration.isMultipleAssignmentDeclaration()) {
-      reports.refuse(declaration, "several names in one 'def' are", "write one 'def' for each");
-      return null;
-    }
-    VariableExpression variable = declaration.getVariableExpression();
-    String name = variable.getName();
-    if (!variable.isDynamicTyped()) {
-      reports.refuse(declaration, "the type of a variable is", "write: def " + name + " = …");
-    } else if (!declaration.getAnnotations().isEmpty()) {
-      reports.refuse(declaration.getAnnotations().get(0), "an annotation is", "leave it out");
-    }
-    Place place = places.of(variable);
-    Expression value =
-        declaration.getRightExpression() instanceof EmptyExpression
-            ? new Expression.Literal(ValueNode.ofNull().withOrigin(Origin.at(place)))
-            : expressions.read(declaration.getRightExpression());
-    return new Statement.Define(name, place, value);
-  }
-
-  private @Nullable Statement assign(
-      BinaryExpression binary, @Nullable Operator compound, Where where) {
-    Statement.Target target = targets.read(binary.getLeftExpression(), where);
-    Expression value = expressions.read(binary.getRightExpression());
-    if (target == null) {
-      return null;
-    }
-    if (compound != null) {
-      Expression old = expressions.read(binary.getLeftExpression());
-      value = new Expression.Binary(places.of(binary), compound, old, value);
-    }
-    return new Statement.Assign(target, value);
-  }
-
-  private Statement block(MethodCallExpression call, ClosureExpression closure) {
-    String name = call.getMethodAsString();
-    Place place = places.of(call.getMethod());
-    reports.checkKey(name, place);
-    return new Statement.Block(name, place, expressions.blockBody(closure));
   }
 }

@@ -1,89 +1,94 @@
 package dev.espalier.dsl.groovy;
 
-import dev.espalier.config.Origin;
 import dev.espalier.config.Place;
-import dev.espalier.config.ValueNode;
 import dev.espalier.dsl.lang.Expression;
+import dev.espalier.dsl.lang.Operator;
 import dev.espalier.dsl.lang.Statement;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import org.codehaus.groovy.ast.expr.BinaryExpression;
-import org.codehaus.groovy.ast.expr.ConstantExpression;
-import org.codehaus.groovy.ast.expr.PropertyExpression;
-import org.codehaus.groovy.ast.expr.TupleExpression;
-import org.codehaus.groovy.ast.expr.VariableExpression;
-import org.jspecify.annotations.Nullable;
 
-/** Reads the left sides of assignments. */
+/** Reads assignments: {@code name = value}, {@code name.key[0] += value}. */
 final class TargetReader {
 
-  private final Places places;
+  private final Cursor cursor;
   private final Reports reports;
   private final ExpressionReader expressions;
 
-  TargetReader(Places places, Reports reports, ExpressionReader expressions) {
-    this.places = places;
+  TargetReader(Cursor cursor, Reports reports, ExpressionReader expressions) {
+    this.cursor = cursor;
     this.reports = reports;
     this.expressions = expressions;
   }
 
-  /** Returns the target, or null if it was reported. */
-  Statement.@Nullable Target read(
-      org.codehaus.groovy.ast.expr.Expression written, StatementReader.Where where) {
-    List<Statement.Step> steps = new ArrayList<>();
-    org.codehaus.groovy.ast.expr.Expression left = written;
+  /** Tells whether a target and a sign that sets it come next. */
+  boolean follows() {
+    int at = cursor.position();
+    Token first = cursor.at(at);
+    if (first.kind() != Kind.WORD || (Keywords.isOne(first.text()) && !first.isWord("this"))) {
+      return false;
+    }
+    boolean named = !first.isWord("this");
+    at++;
     while (true) {
-      if (left instanceof PropertyExpression property
-          && property.getClass() == PropertyExpression.class
-          && property.getProperty() instanceof ConstantExpression name
-          && !property.isSafe()
-          && !property.isSpreadSafe()) {
-        if (isThis(property.getObjectExpression())) {
-          if (!places.isQuoted(name)) {
-            reports.checkKey(name.getText(), places.of(name));
-          }
-          return target(name.getText(), places.of(name), steps);
-        }
-        steps.add(step(name));
-        left = property.getObjectExpression();
-      } else if (left instanceof BinaryExpression index
-          && index.getOperation().getText().equals("[")) {
-        Expression key = expressions.read(index.getRightExpression());
-        steps.add(new Statement.Step(key.place(), key));
-        left = index.getLeftExpression();
+      Token token = cursor.at(at);
+      Token name = cursor.at(at + 1);
+      if (token.is(".") && (name.kind() == Kind.WORD || name.kind() == Kind.STRING)) {
+        at += 2;
+        named = true;
+      } else if (token.is("[") && named) {
+        at = cursor.partner(at) + 1;
       } else {
-        break;
+        return named && Assignment.isOne(token) && !Assignment.isRefused(token);
       }
     }
-    if (left instanceof VariableExpression variable && !isThis(variable)) {
-      Place place = places.of(variable);
-      if (where != StatementReader.Where.LAMBDA) {
-        reports.checkKey(variable.getName(), place);
+  }
+
+  /**
+   * Reads an assignment.
+   *
+   * @param checked whether the name is a key of the config, which has a style
+   */
+  Statement.Assign read(boolean checked) {
+    int start = cursor.position();
+    Token name = cursor.next();
+    boolean style = checked;
+    if (name.isWord("this")) {
+      cursor.next();
+      name = cursor.next();
+      style = name.kind() == Kind.WORD;
+    }
+    if (style) {
+      reports.checkKey(name.text(), cursor.of(name));
+    }
+    Place namePlace = cursor.of(name);
+    Expression old = new Expression.Name(cursor.since(start), name.text());
+    List<Statement.Step> steps = new ArrayList<>();
+    while (!Assignment.isOne(cursor.peek())) {
+      old = step(steps, old, start);
+    }
+    Operator operator = Assignment.operator(cursor.next());
+    cursor.skipLines();
+    Expression value = expressions.value();
+    if (operator != null) {
+      value = new Expression.Binary(cursor.since(start), operator, old, value);
+    }
+    return new Statement.Assign(new Statement.Target(name.text(), namePlace, steps), value);
+  }
+
+  /** Reads one step of the path; returns what it leads to. */
+  private Expression step(List<Statement.Step> steps, Expression old, int start) {
+    if (cursor.accept(".")) {
+      Token key = cursor.next();
+      Place place = cursor.of(key);
+      if (key.kind() == Kind.WORD) {
+        reports.checkKey(key.text(), place);
       }
-      return target(variable.getName(), place, steps);
+      steps.add(new Statement.Step(place, Literals.of(key.text(), place)));
+      Expression.Member member = new Expression.Member(key.text(), place, Expression.Access.PLAIN);
+      return new Expression.Property(cursor.since(start), old, member);
     }
-    String construct =
-        left instanceof TupleExpression ? "setting several names at once is" : "setting this is";
-    reports.refuse(written, construct, "write: name = …, name.key = … or name[index] = …");
-    return null;
-  }
-
-  private static boolean isThis(org.codehaus.groovy.ast.expr.Expression expression) {
-    return expression instanceof VariableExpression variable && variable.isThisExpression();
-  }
-
-  private Statement.Step step(ConstantExpression name) {
-    Place place = places.of(name);
-    if (!places.isQuoted(name)) {
-      reports.checkKey(name.getText(), place);
-    }
-    return new Statement.Step(
-        place, new Expression.Literal(ValueNode.of(name.getText()).withOrigin(Origin.at(place))));
-  }
-
-  private static Statement.Target target(String name, Place place, List<Statement.Step> steps) {
-    Collections.reverse(steps);
-    return new Statement.Target(name, place, steps);
+    Expression index = expressions.index();
+    steps.add(new Statement.Step(index.place(), index));
+    return new Expression.Index(cursor.since(start), old, index, false);
   }
 }

@@ -1,8 +1,6 @@
 /**
- * The Groovy front end: Groovy's own parser reads a file, and what it found is turned into the
- * language's program tree. No transformation of Groovy's runs, and no class is made or loaded.
- *
- * <p>This is the only package that knows Groovy's classes.
+ * The Groovy front end: a lexer, and readers that turn its tokens into the language's program tree.
+ * No class of Groovy's is used.
  */
 @NullMarked
 package dev.espalier.dsl.groovy;
