@@ -86,6 +86,8 @@ final class Complaints {
   private static @Nullable String hint(Token token, Token before) {
     if (token.kind() == Kind.WORD && PYTHON.containsKey(token.text())) {
       return PYTHON.get(token.text());
+    } else if (token.kind() == Kind.STRING && before.isWord("f")) {
+      return "write: \"text ${value}\"";
     }
     return before.kind() == Kind.WORD ? PYTHON.get(before.text()) : null;
   }

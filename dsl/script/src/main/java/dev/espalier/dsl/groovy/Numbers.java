@@ -17,6 +17,7 @@ final class Numbers {
   private static final Pattern REAL =
       Pattern.compile(
           "(?:%1$s)?\\.%1$s(?:%2$s)?[dD]?|%1$s%2$s[dD]?|%1$s[dD]".formatted(DIGITS, EXPONENT));
+  private static final Pattern SUFFIXED = Pattern.compile("[\\d._]+(?:[eE][+-]?\\d+)?[lLiIgGfF]");
   private static final Pattern OCTAL = Pattern.compile("0_*[0-7][0-7_]*");
 
   private Numbers() {}
@@ -101,7 +102,7 @@ final class Numbers {
 
   private static Diagnostic none(String text, Place place) {
     Diagnostic error = Diagnostic.error("E0010", place, "'%s' is no number".formatted(text));
-    return "lLiIgGfF".indexOf(text.charAt(text.length() - 1)) >= 0
+    return SUFFIXED.matcher(text).matches()
         ? error.label("write it without the letter at its end")
         : error;
   }

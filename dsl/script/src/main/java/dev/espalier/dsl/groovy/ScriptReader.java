@@ -37,7 +37,7 @@ final class ScriptReader {
     }
     while (cursor.position() < end && !reports.enough()) {
       if (isFunction()) {
-        function(functions, end);
+        function(functions);
       } else {
         Statement statement = statements.next(end, StatementReader.Where.FILE);
         if (statement != null) {
@@ -60,7 +60,8 @@ final class ScriptReader {
         && cursor.at(at + 2).is("(");
   }
 
-  private void function(List<Function> functions, int end) {
+  private void function(List<Function> functions) {
+    int start = cursor.position();
     cursor.next();
     Token name = cursor.next();
     Place place = cursor.of(name);
@@ -68,7 +69,6 @@ final class ScriptReader {
       reports.misread(
           place, "'%s' is a keyword of Groovy".formatted(name.text()), "choose another name");
     }
-    int parameters = cursor.position();
     try {
       functions.add(new Function(name.text(), place, statements.function(place)));
       if (!cursor.peek().endsStatement()) {
@@ -76,12 +76,8 @@ final class ScriptReader {
       }
     } catch (Unreadable e) {
       // It was reported; what follows the function may have something to report as well.
-      cursor.move(parameters);
-      cursor.skip();
-      if (cursor.position() < end && cursor.afterLines().is("{")) {
-        cursor.skipLines();
-        cursor.skip();
-      }
+      cursor.move(start);
+      statements.skip();
     }
   }
 

@@ -77,6 +77,11 @@ final class StatementReader {
     return statements;
   }
 
+  /** Goes past the next statement. */
+  void skip() {
+    refused.skip();
+  }
+
   /** Reads the next statement, or skips one that cannot be read. */
   @Nullable Statement next(int close, Where where) {
     int start = cursor.position();
