@@ -109,6 +109,9 @@ final class LambdaReader {
         throw Complaints.missing(cursor, reports, "',' between two parameters");
       }
       cursor.skipLines();
+      if (cursor.position() == end && cursor.at(end - 1).is(",")) {
+        throw Complaints.missing(cursor, reports, "the name of a parameter");
+      }
     }
     cursor.move(end + 1);
   }

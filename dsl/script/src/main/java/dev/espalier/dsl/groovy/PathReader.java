@@ -102,7 +102,8 @@ final class PathReader {
     cursor.next();
     int start = cursor.position();
     ItemReader.Items read = items.upTo(cursor.partner(open), "an index");
-    if (!read.named().isEmpty() || read.positional().isEmpty()) {
+    boolean comma = cursor.at(cursor.partner(open) - 1).is(",");
+    if (!read.named().isEmpty() || read.positional().isEmpty() || comma) {
       throw reports.fail(
           Diagnostic.error("E0010", cursor.of(cursor.at(open)), "an index is one value")
               .label("write: value[index]"));

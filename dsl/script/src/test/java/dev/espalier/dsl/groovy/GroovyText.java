@@ -286,7 +286,7 @@ final class GroovyText {
     List<Expression> positional = new ArrayList<>();
     for (Expression each : rest) {
       // Groovy gathers named arguments into a map in front of the others, on no place of its own.
-      if (each instanceof MapExpression map && isGathered(map)) {
+      if (each instanceof MapExpression map && isGathered(map, rest)) {
         named.addAll(map.getMapEntryExpressions());
       } else {
         positional.add(each);
@@ -295,8 +295,15 @@ final class GroovyText {
     return "[%s] {%s} %s".formatted(items(positional), entries(named), closure);
   }
 
-  /** Tells whether a map has no brackets of its own. */
-  private boolean isGathered(MapExpression map) {
+  /** Tells whether a map has no brackets of its own; it may begin where the first argument does. */
+  private boolean isGathered(MapExpression map, List<Expression> arguments) {
+    for (Expression each : arguments) {
+      if (each != map
+          && each.getLineNumber() == map.getLineNumber()
+          && each.getColumnNumber() == map.getColumnNumber()) {
+        return true;
+      }
+    }
     String line = lines[map.getLineNumber() - 1];
     int start = line.offsetByCodePoints(0, map.getColumnNumber() - 1);
     return line.charAt(start) != '[';
