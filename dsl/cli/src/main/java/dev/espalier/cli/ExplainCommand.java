@@ -3,7 +3,6 @@ package dev.espalier.cli;
 import dev.espalier.config.Config;
 import dev.espalier.config.ConfigPath;
 import dev.espalier.config.Key;
-import dev.espalier.config.Source;
 import dev.espalier.dsl.Choice;
 import dev.espalier.dsl.Configs;
 import java.nio.file.Path;
@@ -15,8 +14,13 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
-/** {@code espalier explain}: where a value came from and what it replaced. */
-@Command(name = "explain", description = "Show where values came from and what they replaced.")
+/** {@code espalier explain}: where a value came from, through which files, and what it replaced. */
+@Command(
+    name = "explain",
+    description = {
+      "Show where a value came from, what it replaced, and through which files;",
+      "without a path, the tree of files and every top-level value."
+    })
 final class ExplainCommand implements Callable<Integer> {
 
   private final Terminal terminal;
@@ -35,7 +39,8 @@ final class ExplainCommand implements Callable<Integer> {
       arity = "0..1",
       paramLabel = "PATH",
       converter = PathConverter.class,
-      description = "The value, such as model.backbone.depth; without it, every top-level key.")
+      description =
+          "The value, such as model.backbone.depth; without it, the tree of files and every top-level key.")
   private @Nullable ConfigPath path;
 
   ExplainCommand(Terminal terminal) {
@@ -55,16 +60,14 @@ final class ExplainCommand implements Callable<Integer> {
       terminal.out().println(config.explain(path.toString()));
       return 0;
     }
-    terminal.out().println("files, bases first:");
-    for (Source source : config.sources()) {
-      terminal.out().println("  " + source.name());
-    }
+    terminal.out().println("files, each over its bases:");
+    FileTree.of(config.lineage()).forEach(each -> terminal.out().println("  " + each));
     if (!config.environment().isEmpty()) {
       terminal.out().println("environment variables:");
       config.environment().forEach(each -> terminal.out().println("  " + each));
     }
     for (Key key : config.root().keys()) {
-      terminal.out().println(config.explain(ConfigPath.ROOT.then(key).toString()));
+      terminal.out().println(config.explain(ConfigPath.ROOT.then(key).toString()).summary());
     }
     return 0;
   }

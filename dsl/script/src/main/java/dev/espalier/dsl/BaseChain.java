@@ -51,7 +51,7 @@ final class BaseChain {
 
   /** Adds how the loader came to the file that is being loaded, if it is a base of a base. */
   Diagnostic explain(Diagnostic problem) {
-    return links.size() < 3 ? problem : problem.note("inherited through: " + names(links));
+    return links.size() < 3 ? problem : problem.note("inherited through: " + names(links, " <- "));
   }
 
   private static Diagnostic cycle(ConfigFile file, Place place, List<Link> loop) {
@@ -64,10 +64,10 @@ final class BaseChain {
               ? error
               : error.related(asked, "'%s' is a base here".formatted(link.file()));
     }
-    return error.note("the circle: " + names(loop) + " -> " + file);
+    return error.note("the circle: " + names(loop, " -> ") + " -> " + file);
   }
 
-  private static String names(List<Link> links) {
-    return links.stream().map(link -> link.file().name()).collect(Collectors.joining(" -> "));
+  private static String names(List<Link> links, String arrow) {
+    return links.stream().map(link -> link.file().name()).collect(Collectors.joining(arrow));
   }
 }

@@ -19,4 +19,10 @@ public record Choice(
   public Choice {
     variants = List.copyOf(variants);
   }
+
+  /** Returns the selection in words: {@code select optimizer=sgd instead of adam}. */
+  String inWords() {
+    String instead = chosen.equals(fallback) ? "" : " instead of " + fallback;
+    return "select %s=%s%s".formatted(group, chosen, instead);
+  }
 }

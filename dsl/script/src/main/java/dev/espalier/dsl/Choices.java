@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -30,8 +31,11 @@ final class Choices {
                       "E0315", place, "'select' names a base, and stands in '_base_' alone")
                   .note("_base_ = ['base.groovy', select('%s', '%s')]".formatted(group, fallback)));
 
+  private record Reference(ConfigFile file, String path) {}
+
   private final Map<String, String> asked;
   private final List<Choice> made = new ArrayList<>();
+  private final Map<Reference, Choice> references = new HashMap<>();
   private final Set<String> seen = new LinkedHashSet<>();
 
   /**
@@ -46,6 +50,11 @@ final class Choices {
   /** Returns what was selected, in the order of the files. */
   List<Choice> made() {
     return made;
+  }
+
+  /** Returns the selection that gave one of a file's bases, or null if the file names it. */
+  @Nullable Choice of(ConfigFile file, String path) {
+    return references.get(new Reference(file, path));
   }
 
   /** Returns what selects for one file. */
@@ -95,8 +104,11 @@ final class Choices {
               .suggest(wanted, List.copyOf(files.keySet()));
       return new Chooser.Refused(said == place ? unknown : unknown.related(place, "selected here"));
     }
-    made.add(new Choice(name, wanted, fallback, List.copyOf(files.keySet()), place));
-    return new Chooser.Chosen(group + "/" + chosen);
+    Choice choice = new Choice(name, wanted, fallback, List.copyOf(files.keySet()), place);
+    Chooser.Chosen result = new Chooser.Chosen(group + "/" + chosen);
+    made.add(choice);
+    references.put(new Reference(file, result.path()), choice);
+    return result;
   }
 
   /** Returns why a folder may not be listed, or null. */

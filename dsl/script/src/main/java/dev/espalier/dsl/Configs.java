@@ -90,6 +90,7 @@ public final class Configs {
     problems.throwIfErrors();
     return Config.loaded(
             given.name(), root, loader.sources(), loaded.uses().keySet(), problems.warnings())
-        .withEnvironment(loader.environment());
+        .withEnvironment(loader.environment())
+        .withLineage(loader.lineage().of(loaded.source()));
   }
 }

@@ -35,6 +35,7 @@ final class Loader {
   private final EnvironmentRecord environment;
   private final Map<String, LoadedFile> loaded = new HashMap<>();
   private final List<Source> sources = new ArrayList<>();
+  private final LineageRecord lineage = new LineageRecord();
   private @Nullable Roots roots;
 
   Loader(LoadOptions options, Problems problems) {
@@ -59,6 +60,11 @@ final class Loader {
   /** Returns the texts that were read, bases first. */
   List<Source> sources() {
     return sources;
+  }
+
+  /** Returns which file inherits from which. */
+  LineageRecord lineage() {
+    return lineage;
   }
 
   /** Returns the variants that the files select. */
@@ -130,7 +136,7 @@ final class Loader {
         FileContext.alone(file.predefined(), environment, choices.in(file, rootsOf(file)));
     int before = problems.errorCount();
     ConfigNode named = Evaluator.base(program, alone, options.limits(), problems);
-    FileContext.Bases bases = named == null ? null : bases(file, named);
+    FileContext.Bases bases = named == null ? null : bases(file, source, named);
     if (problems.errorCount() > before) {
       return null;
     }
@@ -139,7 +145,7 @@ final class Loader {
     context = probe == null ? context : probe.into(context, file);
     Evaluated evaluated = Evaluator.evaluate(program, context, options.limits(), problems);
     sources.add(source);
-    return evaluated == null ? null : loaded(file, evaluated);
+    return evaluated == null ? null : loaded(file, source, evaluated);
   }
 
   /** Runs a text as a program; it says itself which bases it has. */
@@ -150,24 +156,25 @@ final class Loader {
         TrustedRun.run(
             source,
             probe == null ? context : probe.into(context, file),
-            named -> basesOf(file, named),
+            named -> basesOf(file, source, named),
             options.libraries(),
             problems);
     sources.add(source);
-    return result == null ? null : loaded(file, result);
+    return result == null ? null : loaded(file, source, result);
   }
 
-  private FileContext.@Nullable Bases basesOf(ConfigFile file, ConfigNode named) {
+  private FileContext.@Nullable Bases basesOf(ConfigFile file, Source source, ConfigNode named) {
     int before = problems.errorCount();
-    FileContext.Bases bases = bases(file, named);
+    FileContext.Bases bases = bases(file, source, named);
     return problems.errorCount() == before ? bases : null;
   }
 
-  private LoadedFile loaded(ConfigFile file, Evaluated evaluated) {
-    return new LoadedFile(file, withoutDeprecation(file, evaluated.root()), evaluated.uses());
+  private LoadedFile loaded(ConfigFile file, Source source, Evaluated evaluated) {
+    MapNode root = withoutDeprecation(file, evaluated.root());
+    return new LoadedFile(file, source, root, evaluated.uses());
   }
 
-  private FileContext.@Nullable Bases bases(ConfigFile file, ConfigNode named) {
+  private FileContext.@Nullable Bases bases(ConfigFile file, Source source, ConfigNode named) {
     List<ConfigNode> references = BaseNames.of(named, problems);
     List<LoadedFile> files = new ArrayList<>();
     for (ConfigNode reference : references) {
@@ -176,6 +183,7 @@ final class Loader {
       LoadedFile result = base == null ? null : load(base, reference.place());
       if (result != null) {
         files.add(result);
+        lineage.add(source, result.source(), choices.of(file, path));
       }
     }
     return new BaseUnion(problems).of(files, named.place());

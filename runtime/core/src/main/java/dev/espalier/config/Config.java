@@ -18,6 +18,7 @@ public final class Config {
   private final Set<String> usedNames;
   private final List<Diagnostic> warnings;
   private final List<EnvironmentVariable> environment;
+  private final Lineage lineage;
 
   private Config(
       String name,
@@ -25,18 +26,20 @@ public final class Config {
       List<Source> sources,
       Set<String> usedNames,
       List<Diagnostic> warnings,
-      List<EnvironmentVariable> environment) {
+      List<EnvironmentVariable> environment,
+      Lineage lineage) {
     this.name = name;
     this.root = root;
     this.sources = List.copyOf(sources);
     this.usedNames = Set.copyOf(usedNames);
     this.warnings = List.copyOf(warnings);
     this.environment = List.copyOf(environment);
+    this.lineage = lineage;
   }
 
   /** Returns a config that a program made. */
   public static Config of(MapNode root) {
-    return new Config("(program)", root, List.of(), Set.of(), List.of(), List.of());
+    return new Config("(program)", root, List.of(), Set.of(), List.of(), List.of(), Lineage.NONE);
   }
 
   /**
@@ -55,7 +58,7 @@ public final class Config {
       List<Source> sources,
       Set<String> usedNames,
       List<Diagnostic> warnings) {
-    return new Config(name, root, sources, usedNames, warnings, List.of());
+    return new Config(name, root, sources, usedNames, warnings, List.of(), Lineage.NONE);
   }
 
   /** Returns the file's name as given to the loader. */
@@ -202,22 +205,32 @@ public final class Config {
 
   /** Returns a copy that remembers the environment variables that the files asked for. */
   public Config withEnvironment(List<EnvironmentVariable> variables) {
-    return new Config(name, root, sources, usedNames, warnings, variables);
+    return new Config(name, root, sources, usedNames, warnings, variables, lineage);
+  }
+
+  /** Returns which file inherits from which. */
+  public Lineage lineage() {
+    return lineage;
+  }
+
+  /** Returns a copy that remembers which file inherits from which. */
+  public Config withLineage(Lineage other) {
+    return new Config(name, root, sources, usedNames, warnings, environment, other);
   }
 
   /** Returns a copy with another tree. */
   public Config withRoot(MapNode newRoot) {
-    return new Config(name, newRoot, sources, usedNames, warnings, environment);
+    return new Config(name, newRoot, sources, usedNames, warnings, environment, lineage);
   }
 
   /**
-   * Returns the story of a value: what it is, where it was set, and what it replaced.
+   * Returns the story of a value: what it is, where it was set, what it replaced, and through which
+   * files it came.
    *
    * @throws ConfigException if the path leads nowhere
    */
   public Explanation explain(String path) {
-    ConfigPath where = ConfigPath.parse(path);
-    return Explanation.of(where, PathFinder.require(root, where));
+    return new Explainer(root, sources, lineage).explain(ConfigPath.parse(path));
   }
 
   /** Returns how another config differs from this one, by path, in the order of this one's keys. */

@@ -1,53 +1,50 @@
 package dev.espalier.config;
 
-import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The story of one value of a config.
  *
  * @param path the value's path
  * @param layers the value and what it replaced, the newest first
+ * @param taken where the path was given a value that stands elsewhere, as in {@code a = b}; null if
+ *     the value stands where it was set
+ * @param parts the texts that set something inside the value, besides those of the layers
+ * @param routes the ways by which the layers are inherited: the names of files, each a base of the
+ *     one before, from the config's own file to the one that set the layer
  */
-public record Explanation(ConfigPath path, List<Layer> layers) {
-
-  private static final int WIDTH = 60;
+public record Explanation(
+    ConfigPath path,
+    List<Layer> layers,
+    @Nullable Place taken,
+    List<Source> parts,
+    List<List<String>> routes) {
 
   /**
    * One value that stood at the path.
    *
    * @param node the value
    * @param place where it was written
+   * @param kept whether the value after it still has parts of it
    */
-  public record Layer(ConfigNode node, Place place) {}
+  public record Layer(ConfigNode node, Place place, boolean kept) {}
 
-  /** Copies the layers. */
+  /** Copies the lists. */
   public Explanation {
     layers = List.copyOf(layers);
+    parts = List.copyOf(parts);
+    routes = List.copyOf(routes);
   }
 
-  static Explanation of(ConfigPath path, ConfigNode node) {
-    List<Layer> layers = new ArrayList<>();
-    layers.add(new Layer(node, node.place()));
-    node.origin().overridden().forEach(old -> layers.add(new Layer(old, old.place())));
-    return new Explanation(path, layers);
+  /** Returns the first lines of the story: the value, then a line for each layer. */
+  public String summary() {
+    return new Story(this).summary();
   }
 
-  /** Returns the story as text: the value, then a line for each layer. */
+  /** Returns the story as text: the value, a line for each layer, and the files it came through. */
   @Override
   public String toString() {
-    StringBuilder out = new StringBuilder();
-    out.append(path).append(" = ").append(shortened(layers.get(0).node()));
-    out.append("\n  set at    ").append(layers.get(0).place());
-    for (Layer layer : layers.subList(1, layers.size())) {
-      out.append("\n  replaced  ").append(shortened(layer.node()));
-      out.append(", set at ").append(layer.place());
-    }
-    return out.toString();
-  }
-
-  private static String shortened(ConfigNode node) {
-    String value = node.toString();
-    return value.length() > WIDTH ? value.substring(0, WIDTH - 1) + "…" : value;
+    return new Story(this).toString();
   }
 }

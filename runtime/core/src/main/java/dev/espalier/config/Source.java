@@ -16,6 +16,11 @@ import java.util.List;
  */
 public record Source(String name, String text) {
 
+  /** Tells whether this holds the words of an option, and is no file. */
+  boolean isOption() {
+    return name.startsWith("--");
+  }
+
   /** Returns the text's lines without their ends. */
   public List<String> lines() {
     return text.lines().toList();

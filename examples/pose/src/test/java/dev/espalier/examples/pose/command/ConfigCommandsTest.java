@@ -102,6 +102,48 @@ class ConfigCommandsTest {
         .contains("NO_SUCH_TOKEN");
   }
 
+  @Test
+  void explainDrawsTheTreeOfFiles() throws IOException {
+    Files.createDirectories(folder.resolve("optimizer"));
+    write("optimizer/adam.groovy", "optimizer = dict(lr: 1e-3)\n");
+    write("optimizer/sgd.groovy", "optimizer = dict(lr: 0.1)\n");
+    write("common.groovy", "seed = 1\n");
+    write("model.groovy", "_base_ = 'common.groovy'\nmodel = dict(depth: 50)\n");
+    write("data.yaml", "_base_: common.groovy\ndata: {batch: 32}\n");
+    String file =
+        write(
+                "a.groovy",
+                "_base_ = ['model.groovy', 'data.yaml', select('optimizer', 'adam')]\nseed = 2\n")
+            .toString();
+
+    Command tree = run("explain", file, List.of("--select", "optimizer=sgd"));
+    Command value = run("explain", file, List.of("seed", "--cfg-options", "seed=3"));
+
+    assertThat(tree.err()).isEmpty();
+    assertThat(tree.out())
+        .startsWith(
+            """
+            files, each over its bases:
+              %s
+              ├── model.groovy
+              │   └── common.groovy
+              ├── data.yaml
+              │   └── common.groovy (again)
+              └── optimizer/sgd.groovy (select optimizer=sgd instead of adam)
+            """
+                .formatted(file));
+    assertThat(value.out())
+        .isEqualTo(
+            """
+            seed = 3
+              set by    --cfg-options seed=3
+              replaced  2, set at %s:2:8
+              replaced  1, set at %s:1:8
+              through   a.groovy <- model.groovy <- common.groovy
+            """
+                .formatted(file, folder.resolve("common.groovy")));
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"print", "explain", "hash", "diff", "impact"})
   void everyCommandFindsTheLibrariesOfAJar(String name) throws IOException {
