@@ -149,6 +149,66 @@ final class TrustedTest {
     assertThat(config.get("y.a").place().toString()).endsWith(":4:1");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "a = 1\nResNet(depth: 50)",
+        "a = 1\nmodels.ResNet(depth: 50)\nb = 2",
+        "a = 1\nResNet { depth = 50 }",
+        "a = 1\ndict(depth: 50)",
+        "model {\n  ResNet(depth: 50)\n}",
+        "model = dict(a: 1) {\n  ResNet(depth: 50)\n}",
+        "for (i in 0..1) {\n  ResNet(depth: i)\n}",
+        "if (true) {\n  ResNet(depth: 50)\n}",
+        "def f() {\n  ResNet(depth: 50)\n  ResNet(depth: 18)\n}\na = f()",
+        "a = [1].collect {\n  ResNet(depth: 50)\n  ResNet(depth: it)\n}"
+      })
+  void aLineThatMakesAMapAndDropsItIsReported(String text) {
+    ConfigException thrown = catchThrowableOfType(ConfigException.class, () -> trusted(text));
+
+    assertThat(thrown).isNotNull();
+    assertThat(thrown.diagnostics())
+        .extracting(Diagnostic::id)
+        .containsExactlyInAnyOrder("W0060", "E0016");
+    assertThat(thrown).hasMessageContaining("example.groovy:2:");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "def f(n) { ResNet(depth: n) }\nx = f(3)",
+        "def f(n) { if (n > 2) { ResNet(depth: n) } else { VGG(depth: n) } }\nx = f(3)",
+        "x = [3].collect { ResNet(depth: it) }[0]",
+        "def ResNet(Map map) { }\nResNet(depth: 1)\nx = VGG(depth: 3)",
+        "x = VGG(depth: 3)\n[1].each { ResNet(depth: it) }"
+      })
+  void aResultIsNoLineThatDrops(String text) {
+    assertThat(trusted(text).getInt("x.depth")).isEqualTo(3);
+  }
+
+  @Test
+  void nothingRunsWhereALineDoesNothing() {
+    assertThat(
+            problems(
+                "ResNet(depth: 50)\nthrow new IllegalStateException()\nResNet()",
+                LoadOptions.DEFAULT.withTrusted(true)))
+        .containsExactly("W0060", "E0016", "E0016");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "// A comment.\n_base_ = select('nowhere', 'a')",
+        "_base_ = [\n  select('nowhere', 'a'),\n]",
+        "def pick(name) {\n  select('nowhere', name) }\n\n_base_ = pick('a')",
+        "_base_ = ['a'].collect {\n  select('nowhere', it)\n}"
+      })
+  void aSelectionIsReportedAtItsLine(String text) {
+    ConfigException thrown = catchThrowableOfType(ConfigException.class, () -> trusted(text));
+
+    assertThat(thrown).hasMessageContaining("E0017").hasMessageContaining("example.groovy:2:");
+  }
+
   private static Config trusted(String text) {
     return load(text, LoadOptions.DEFAULT.withTrusted(true));
   }

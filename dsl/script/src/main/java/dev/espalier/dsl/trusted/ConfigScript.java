@@ -35,7 +35,7 @@ public abstract class ConfigScript extends Script {
 
   @Override
   public void setProperty(String name, @Nullable Object value) {
-    state().assign(1, name, List.of(), "", value);
+    state().assign(ScriptFailures.runningLine(), name, List.of(), "", value);
   }
 
   /** Sets a name, or a part of its value; called by what the file was compiled to. */
@@ -91,8 +91,8 @@ public abstract class ConfigScript extends Script {
 
   /** Returns the path of a variant for {@code _base_}. */
   public final String select(String group, String variant) {
-    Place start = state().place(1);
-    Chooser.Result result = state().context().chooser().choose(group, variant, start);
+    Place here = state().place(ScriptFailures.runningLine());
+    Chooser.Result result = state().context().chooser().choose(group, variant, here);
     if (state().hasBases()) {
       throw new IllegalArgumentException("'select' names a base, and stands in '_base_' alone");
     } else if (result instanceof Chooser.Refused refused) {
@@ -124,7 +124,7 @@ public abstract class ConfigScript extends Script {
 
   private @Nullable Object blockOver(
       Map<Object, @Nullable Object> map, Map<Object, @Nullable Object> block) {
-    Place place = state().place(1);
+    Place place = state().place(ScriptFailures.runningLine());
     MapNode below = (MapNode) Trees.node(map, place);
     MapNode inside = (MapNode) Trees.node(block, place);
     return Trees.value(Merge.merge(below, inside, state().problems()));

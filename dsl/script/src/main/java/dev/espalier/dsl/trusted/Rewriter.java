@@ -51,12 +51,12 @@ final class Rewriter extends ClassCodeExpressionTransformer {
           Types.POWER_EQUAL, "power");
 
   private final SourceUnit source;
-  private final ClassNode script;
+  private final ConfigCalls calls;
   private boolean inBody;
 
   Rewriter(SourceUnit source, ClassNode script) {
     this.source = source;
-    this.script = script;
+    this.calls = new ConfigCalls(script);
   }
 
   @Override
@@ -72,7 +72,7 @@ final class Rewriter extends ClassCodeExpressionTransformer {
 
   @Override
   public void visitExpressionStatement(ExpressionStatement statement) {
-    if (statement.getExpression() instanceof MethodCallExpression call && isBlock(call)) {
+    if (statement.getExpression() instanceof MethodCallExpression call && calls.isBlock(call)) {
       Expression block = transform(((TupleExpression) call.getArguments()).getExpression(0));
       statement.setExpression(
           own(call, "mergeBlock", line(call), constant(call.getMethodAsString()), block));
@@ -174,12 +174,10 @@ final class Rewriter extends ClassCodeExpressionTransformer {
   }
 
   private Expression call(MethodCallExpression call) {
-    String name = call.getMethodAsString();
-    boolean capital = name != null && Character.isUpperCase(name.codePointAt(0));
-    String scope = call.isImplicitThis() ? "" : Target.dotted(call.getObjectExpression());
-    if (capital && scope != null && !declares(name) && !call.isSafe() && !call.isSpreadSafe()) {
+    String type = calls.type(call);
+    if (type != null) {
       List<Expression> arguments = new ArrayList<>();
-      arguments.add(constant(scope.isEmpty() ? name : scope + "." + name));
+      arguments.add(constant(type));
       for (Expression each : ((TupleExpression) call.getArguments()).getExpressions()) {
         Expression argument = transform(each);
         boolean named = call.getArguments() instanceof ArgumentListExpression;
@@ -191,22 +189,6 @@ final class Rewriter extends ClassCodeExpressionTransformer {
       return own(call, "makeType", arguments.toArray(Expression[]::new));
     }
     return call.transformExpression(this);
-  }
-
-  private boolean isBlock(MethodCallExpression call) {
-    String name = call.getMethodAsString();
-    return name != null
-        && call.isImplicitThis()
-        && !Character.isUpperCase(name.codePointAt(0))
-        && !name.equals("dict")
-        && !declares(name)
-        && call.getArguments() instanceof TupleExpression arguments
-        && arguments.getExpressions().size() == 1
-        && arguments.getExpression(0) instanceof ClosureExpression;
-  }
-
-  private boolean declares(String name) {
-    return !script.getDeclaredMethods(name).isEmpty();
   }
 
   private Expression steps(Target target) {

@@ -11,13 +11,22 @@ import org.codehaus.groovy.control.customizers.CompilationCustomizer;
  */
 final class RewritingCustomizer extends CompilationCustomizer {
 
-  RewritingCustomizer() {
+  private final ScriptFailures failures;
+
+  /**
+   * Creates a customizer.
+   *
+   * @param failures receives the lines that do nothing
+   */
+  RewritingCustomizer(ScriptFailures failures) {
     super(CompilePhase.SEMANTIC_ANALYSIS);
+    this.failures = failures;
   }
 
   @Override
   public void call(SourceUnit source, GeneratorContext context, ClassNode classNode) {
     if (classNode.isScript()) {
+      new IdleCalls(source, classNode, failures).visitClass(classNode);
       new Rewriter(source, classNode).visitClass(classNode);
     }
   }

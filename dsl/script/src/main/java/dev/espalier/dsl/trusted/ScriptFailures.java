@@ -6,6 +6,7 @@ import dev.espalier.config.Problems;
 import dev.espalier.config.Source;
 import groovy.lang.MissingPropertyException;
 import java.util.List;
+import org.codehaus.groovy.ast.ASTNode;
 import org.codehaus.groovy.control.CompilationFailedException;
 import org.codehaus.groovy.control.MultipleCompilationErrorsException;
 import org.codehaus.groovy.control.messages.Message;
@@ -14,6 +15,9 @@ import org.codehaus.groovy.syntax.SyntaxException;
 
 /** Tells what went wrong in a file that was run as a program. */
 final class ScriptFailures {
+
+  /** What a running file is called in stack traces. */
+  static final String FILE = "TrustedConfig.groovy";
 
   private static final String ID = "E0060";
 
@@ -34,6 +38,28 @@ final class ScriptFailures {
     String text = lines.get(line - 1);
     int start = text.length() - text.stripLeading().length();
     return source.at(line, start + 1, text.strip().length());
+  }
+
+  /** Returns the line of the running file that was called last; 1 if none is running. */
+  static int runningLine() {
+    return StackWalker.getInstance()
+        .walk(
+            frames ->
+                frames
+                    .filter(frame -> FILE.equals(frame.getFileName()) && frame.getLineNumber() > 0)
+                    .map(StackWalker.StackFrame::getLineNumber)
+                    .findFirst())
+        .orElse(1);
+  }
+
+  /** Reports a line that makes a value and drops it. */
+  void idle(ASTNode line) {
+    problems.add(
+        Diagnostic.error(
+                "E0016",
+                line(source, line.getLineNumber()),
+                "this line computes a value and drops it")
+            .label("to set something, write: name = …"));
   }
 
   /** Reports that the file cannot be compiled. */
@@ -60,9 +86,8 @@ final class ScriptFailures {
   }
 
   /** Reports what the file threw. */
-  void thrown(Throwable thrown, String scriptFile) {
-    Diagnostic diagnostic =
-        Diagnostic.error(ID, line(source, lineOf(thrown, scriptFile)), title(thrown));
+  void thrown(Throwable thrown) {
+    Diagnostic diagnostic = Diagnostic.error(ID, line(source, lineOf(thrown)), title(thrown));
     for (Throwable cause = thrown.getCause(); cause != null; cause = cause.getCause()) {
       diagnostic = diagnostic.note("caused by " + cause);
     }
@@ -80,9 +105,9 @@ final class ScriptFailures {
     return ours ? text : "the program threw %s: %s".formatted(thrown.getClass().getName(), text);
   }
 
-  private static int lineOf(Throwable thrown, String scriptFile) {
+  private static int lineOf(Throwable thrown) {
     for (StackTraceElement element : thrown.getStackTrace()) {
-      if (scriptFile.equals(element.getFileName()) && element.getLineNumber() > 0) {
+      if (FILE.equals(element.getFileName()) && element.getLineNumber() > 0) {
         return element.getLineNumber();
       }
     }

@@ -20,8 +20,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TrustedRun {
 
-  private static final String FILE = "TrustedConfig.groovy";
-
   private TrustedRun() {}
 
   /**
@@ -49,7 +47,10 @@ public final class TrustedRun {
     ScriptFailures failures = new ScriptFailures(source, problems);
     try {
       FileState state = new FileState(source, context, loader, problems);
-      ConfigScript script = compile(source, classes);
+      ConfigScript script = compile(source, classes, failures);
+      if (problems.errorCount() > before) {
+        return null;
+      }
       script.begin(state);
       script.run();
       Evaluated result = problems.errorCount() == before ? state.result() : null;
@@ -63,16 +64,17 @@ public final class TrustedRun {
     } catch (CompilationFailedException e) {
       failures.compilation(e);
     } catch (Exception | StackOverflowError | AssertionError | LinkageError e) {
-      failures.thrown(e, FILE);
+      failures.thrown(e);
     }
     return null;
   }
 
-  private static ConfigScript compile(Source source, ClassLoader classes) {
+  private static ConfigScript compile(Source source, ClassLoader classes, ScriptFailures failures) {
     CompilerConfiguration configuration = new CompilerConfiguration();
     configuration.setScriptBaseClass(ConfigScript.class.getName());
-    configuration.addCompilationCustomizers(new RewritingCustomizer());
+    configuration.addCompilationCustomizers(new RewritingCustomizer(failures));
     return (ConfigScript)
-        new GroovyShell(classes, new Binding(), configuration).parse(source.text(), FILE);
+        new GroovyShell(classes, new Binding(), configuration)
+            .parse(source.text(), ScriptFailures.FILE);
   }
 }
