@@ -76,7 +76,7 @@ final class OverridesTest {
         .hasToString(
             """
             optimizer.lr = 0.0001
-              set at    --cfg-options:1:14
+              set by    --cfg-options optimizer.lr=1e-4
               replaced  0.001, set at a.groovy:1:36""");
   }
 
@@ -106,8 +106,8 @@ final class OverridesTest {
         .hasToString(
             """
             l = [1, 2]
-              set at    --cfg-options:2:4
-              replaced  [1], set at --cfg-options:1:3""");
+              set by    --cfg-options l+=2
+              changed   [1], set by --cfg-options l=[1]""");
   }
 
   @Test
