@@ -3,10 +3,8 @@ package dev.espalier.dsl.groovy;
 import dev.espalier.config.Diagnostic;
 import dev.espalier.config.Source;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Pairs the brackets of a file as they come, and the ends of strings with expressions in them. */
@@ -26,8 +24,8 @@ final class Brackets {
   private final Source source;
   private final Deque<Open> open = new ArrayDeque<>();
 
-  /** Pairs of indices, one after the other. */
-  private final List<Integer> pairs = new ArrayList<>();
+  /** For each token that opens something, one more than the index of what closes it. */
+  private int[] closings = new int[256];
 
   private @Nullable Diagnostic mismatch;
 
@@ -90,10 +88,9 @@ final class Brackets {
 
   /** Returns for each opening token the index of its closing one. */
   int[] partners(int tokens) {
-    int[] partners = new int[tokens];
-    Arrays.fill(partners, -1);
-    for (int i = 0; i < pairs.size(); i += 2) {
-      partners[pairs.get(i)] = pairs.get(i + 1);
+    int[] partners = Arrays.copyOf(closings, tokens);
+    for (int i = 0; i < tokens; i++) {
+      partners[i]--;
     }
     return partners;
   }
@@ -119,8 +116,10 @@ final class Brackets {
   }
 
   private void pair(Open opening, int index) {
-    pairs.add(opening.index());
-    pairs.add(index);
+    if (opening.index() >= closings.length) {
+      closings = Arrays.copyOf(closings, 2 * opening.index());
+    }
+    closings[opening.index()] = index + 1;
   }
 
   private static String closing(Open opening) {

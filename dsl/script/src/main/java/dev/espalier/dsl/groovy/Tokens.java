@@ -8,6 +8,6 @@ import java.util.List;
  *
  * @param source the file
  * @param list the tokens; the last one is the end
- * @param partners for each opening bracket the index of the closing one
+ * @param partners for each token that opens something the index of the one that closes it, else -1
  */
 record Tokens(Source source, List<Token> list, int[] partners) {}
