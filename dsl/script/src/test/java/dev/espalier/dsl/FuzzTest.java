@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.espalier.config.Config;
 import dev.espalier.config.ConfigException;
 import dev.espalier.config.Source;
+import dev.espalier.dsl.groovy.Mutations;
 import dev.espalier.dsl.print.GroovyPrinter;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -156,7 +157,7 @@ final class FuzzTest {
     for (int i = 0; i < INPUTS; i++) {
       String text = seeds.get(random.nextInt(seeds.size()));
       for (int j = random.nextInt(3); j >= 0; j--) {
-        text = mutated(text, random, TOKENS);
+        text = Mutations.of(text, random, TOKENS);
       }
       loaded += loads("fuzz.groovy", text) ? 1 : 0;
     }
@@ -187,7 +188,7 @@ final class FuzzTest {
       for (int i = 0; !name.endsWith(".groovy") && i < INPUTS / 4; i++) {
         String text = Fixtures.read(main);
         for (int j = random.nextInt(3); j >= 0; j--) {
-          text = mutated(text, random, DATA_TOKENS);
+          text = Mutations.of(text, random, DATA_TOKENS);
         }
         loaded += loads(name, text) ? 1 : 0;
       }
@@ -217,18 +218,6 @@ final class FuzzTest {
       text.append(".a0[](){}'\",:=- e1_".charAt(random.nextInt(19)));
     }
     return text.toString();
-  }
-
-  private static String mutated(String text, Random random, List<String> tokens) {
-    int start = random.nextInt(text.length() + 1);
-    int end = Math.min(text.length(), start + random.nextInt(12));
-    String token = tokens.get(random.nextInt(tokens.size()));
-    return switch (random.nextInt(4)) {
-      case 0 -> text.substring(0, start) + text.substring(end);
-      case 1 -> text.substring(0, start) + token + text.substring(start);
-      case 2 -> text.substring(0, start) + token + text.substring(end);
-      default -> text.substring(0, end) + text.substring(start);
-    };
   }
 
   private static boolean loads(String name, String text) {

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Random;
 
 /** Makes texts that are almost configs. */
-final class Mutations {
+public final class Mutations {
 
   private static final List<String> TOKENS =
       List.of(
@@ -113,9 +113,18 @@ final class Mutations {
 
   /** Returns a text with something cut, put in, put in another's place or doubled. */
   static String of(String text, Random random) {
+    return of(text, random, TOKENS);
+  }
+
+  /**
+   * Returns a text with something cut, put in, put in another's place or doubled.
+   *
+   * @param tokens what is put in
+   */
+  public static String of(String text, Random random, List<String> tokens) {
     int start = random.nextInt(text.length() + 1);
     int end = Math.min(text.length(), start + random.nextInt(12));
-    String token = TOKENS.get(random.nextInt(TOKENS.size()));
+    String token = tokens.get(random.nextInt(tokens.size()));
     return switch (random.nextInt(4)) {
       case 0 -> text.substring(0, start) + text.substring(end);
       case 1 -> text.substring(0, start) + token + text.substring(start);
