@@ -211,8 +211,8 @@ final class ExpressionReader {
           ? Literals.of(number.value(), cursor.since(start))
           : Literals.negative(number, cursor.since(start));
     }
-    if (token.isWord("null")) {
-      reports.misread(cursor.since(start), "null has no sign", "leave it out");
+    if (token.isWord("null") || token.isWord("true") || token.isWord("false")) {
+      reports.misread(cursor.since(start), token.text() + " has no sign", "leave it out");
     }
     nesting.over(nesting.height());
     return new Expression.Negative(cursor.since(start), operand);
