@@ -7,6 +7,7 @@ import dev.espalier.config.Key;
 import dev.espalier.config.MapNode;
 import dev.espalier.config.Place;
 import dev.espalier.config.Problems;
+import dev.espalier.config.Severity;
 import dev.espalier.config.Source;
 import dev.espalier.config.ValueNode;
 import dev.espalier.dsl.lang.Evaluated;
@@ -19,6 +20,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Loads one config: its file, its bases and theirs, each once. */
@@ -128,7 +130,7 @@ final class Loader {
     if (options.trusted() && file.syntax() == Syntax.GROOVY) {
       return run(file, source);
     }
-    Program program = options.cache().program(source, options.limits(), problems);
+    Program program = explained(found -> options.cache().program(source, options.limits(), found));
     if (program == null) {
       return null;
     }
@@ -143,9 +145,24 @@ final class Loader {
     FileContext context =
         FileContext.alone(file.predefined(), environment, Choices.NOWHERE).over(bases);
     context = probe == null ? context : probe.into(context, file);
-    Evaluated evaluated = Evaluator.evaluate(program, context, options.limits(), problems);
+    FileContext whole = context;
+    Evaluated evaluated =
+        explained(found -> Evaluator.evaluate(program, whole, options.limits(), found));
     sources.add(source);
     return evaluated == null ? null : loaded(file, source, evaluated);
+  }
+
+  /** Does something whose first error says how the loader came to the file. */
+  private <T> @Nullable T explained(Function<Problems, @Nullable T> work) {
+    Problems found = new Problems();
+    T result = work.apply(found);
+    boolean first = true;
+    for (Diagnostic each : found.sorted()) {
+      boolean error = each.severity() == Severity.ERROR;
+      problems.add(first && error ? chain.explain(each) : each);
+      first &= !error;
+    }
+    return result;
   }
 
   /** Runs a text as a program; it says itself which bases it has. */

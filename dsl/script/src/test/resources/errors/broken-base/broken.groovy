@@ -1,0 +1,4 @@
+model = dict(
+    depth: 50
+    style: 'x')
+lr = 012

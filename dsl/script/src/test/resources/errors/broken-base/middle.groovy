@@ -1,0 +1,1 @@
+_base_ = ['broken.groovy', 'wrong.groovy']
