@@ -19,6 +19,15 @@ public sealed interface ConfigNode permits MapNode, ListNode, ValueNode {
     return origin().place();
   }
 
+  /**
+   * Returns the number of nodes in the tree that begins here, with shared parts counted wherever
+   * they stand; a string counts as one more for each 32 characters. Beyond 2^60 it no longer grows.
+   */
+  long weight();
+
+  /** Returns how deep lists and maps nest: 0 for a leaf, 1 for a list of leaves. */
+  int depth();
+
   /** Returns what a person calls this kind of node: {@code map}, {@code list}, {@code int} … */
   String kind();
 }

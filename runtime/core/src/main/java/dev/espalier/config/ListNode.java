@@ -12,20 +12,20 @@ public final class ListNode implements ConfigNode {
   private final List<ConfigNode> items;
   private final boolean tuple;
   private final Origin origin;
-  private final boolean instructs;
+  private final Extent extent;
 
   private ListNode(List<? extends ConfigNode> items, boolean tuple, Origin origin) {
     this.items = List.copyOf(items);
     this.tuple = tuple;
     this.origin = origin;
-    this.instructs = MergeKeys.areIn(this.items);
+    this.extent = Extent.of(this.items);
   }
 
   private ListNode(ListNode same, Origin origin) {
     this.items = same.items;
     this.tuple = same.tuple;
     this.origin = origin;
-    this.instructs = same.instructs;
+    this.extent = same.extent;
   }
 
   /** Returns a list made by a program. */
@@ -97,7 +97,17 @@ public final class ListNode implements ConfigNode {
 
   /** Tells whether a merge would take something in the list for an instruction. */
   boolean instructs() {
-    return instructs;
+    return extent.instructs();
+  }
+
+  @Override
+  public long weight() {
+    return extent.weight();
+  }
+
+  @Override
+  public int depth() {
+    return extent.depth();
   }
 
   @Override

@@ -20,20 +20,49 @@ public final class MapNode implements ConfigNode {
    */
   public record Entry(Place keyPlace, ConfigNode value) {}
 
+  /** Collects the entries of one map. */
+  public static final class Builder {
+
+    private Map<Key, Entry> entries;
+
+    private Builder(Map<Key, Entry> entries) {
+      this.entries = entries;
+    }
+
+    /** Sets a key, at its old position or at the end. */
+    public Builder put(Key key, Place keyPlace, ConfigNode value) {
+      entries.put(key, new Entry(keyPlace, value));
+      return this;
+    }
+
+    /** Sets the keys of another map, in its order. */
+    public Builder putAll(MapNode other) {
+      entries.putAll(other.entries);
+      return this;
+    }
+
+    /** Returns the map; the builder is empty then. */
+    public MapNode build(Origin origin) {
+      MapNode map = new MapNode(entries, origin);
+      entries = new LinkedHashMap<>();
+      return map;
+    }
+  }
+
   private final Map<Key, Entry> entries;
   private final Origin origin;
-  private final boolean instructs;
+  private final Extent extent;
 
   private MapNode(Map<Key, Entry> entries, Origin origin) {
-    this.entries = entries;
+    this.entries = Collections.unmodifiableMap(entries);
     this.origin = origin;
-    this.instructs = MergeKeys.areIn(entries);
+    this.extent = Extent.of(entries);
   }
 
   private MapNode(MapNode same, Origin origin) {
     this.entries = same.entries;
     this.origin = origin;
-    this.instructs = same.instructs;
+    this.extent = same.extent;
   }
 
   /** Returns the map without keys, made by a program. */
@@ -43,7 +72,17 @@ public final class MapNode implements ConfigNode {
 
   /** Returns a map with the given entries, in their order, made by a program. */
   public static MapNode of(Map<Key, Entry> entries) {
-    return new MapNode(Collections.unmodifiableMap(new LinkedHashMap<>(entries)), Origin.PROGRAM);
+    return new MapNode(new LinkedHashMap<>(entries), Origin.PROGRAM);
+  }
+
+  /** Returns a builder of a map without keys yet. */
+  public static Builder builder() {
+    return new Builder(new LinkedHashMap<>());
+  }
+
+  /** Returns a builder of a map that has this one's keys already. */
+  public Builder toBuilder() {
+    return new Builder(new LinkedHashMap<>(entries));
   }
 
   /** Returns the entries, in order. */
@@ -82,7 +121,7 @@ public final class MapNode implements ConfigNode {
   public MapNode with(Key key, Place keyPlace, ConfigNode value) {
     Map<Key, Entry> copy = new LinkedHashMap<>(entries);
     copy.put(key, new Entry(keyPlace, value));
-    return new MapNode(Collections.unmodifiableMap(copy), origin);
+    return new MapNode(copy, origin);
   }
 
   /** Returns a copy with one key set; the key's place is the value's. */
@@ -97,7 +136,7 @@ public final class MapNode implements ConfigNode {
     }
     Map<Key, Entry> copy = new LinkedHashMap<>(entries);
     copy.remove(key);
-    return new MapNode(Collections.unmodifiableMap(copy), origin);
+    return new MapNode(copy, origin);
   }
 
   @Override
@@ -112,7 +151,17 @@ public final class MapNode implements ConfigNode {
 
   /** Tells whether a merge would take something in the map for an instruction. */
   boolean instructs() {
-    return instructs;
+    return extent.instructs();
+  }
+
+  @Override
+  public long weight() {
+    return extent.weight();
+  }
+
+  @Override
+  public int depth() {
+    return extent.depth();
   }
 
   @Override

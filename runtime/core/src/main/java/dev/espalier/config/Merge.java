@@ -1,7 +1,6 @@
 package dev.espalier.config;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -86,17 +85,17 @@ public final class Merge {
   }
 
   private MapNode strippedMap(MapNode map, ConfigPath path) {
-    Map<Key, MapNode.Entry> entries = new LinkedHashMap<>();
+    MapNode.Builder left = MapNode.builder();
     boolean changed = false;
     for (Map.Entry<Key, MapNode.Entry> entry : map.entries().entrySet()) {
       ConfigNode value = entry.getValue().value();
       ConfigNode stripped = stripped(value, path.then(entry.getKey()));
       changed |= stripped != value || entry.getKey().equals(DELETE);
       if (!entry.getKey().equals(DELETE)) {
-        entries.put(entry.getKey(), new MapNode.Entry(entry.getValue().keyPlace(), stripped));
+        left.put(entry.getKey(), entry.getValue().keyPlace(), stripped);
       }
     }
-    return changed ? MapNode.of(entries).withOrigin(map.origin()) : map;
+    return changed ? left.build(map.origin()) : map;
   }
 
   private ConfigNode nodes(ConfigNode base, ConfigNode child, ConfigPath path) {
@@ -155,7 +154,7 @@ public final class Merge {
 
   private MapNode maps(MapNode base, MapNode child, ConfigPath path) {
     MapNode start = remaining(base, child, path);
-    Map<Key, MapNode.Entry> result = new LinkedHashMap<>(start.entries());
+    MapNode.Builder result = start.toBuilder();
     for (Map.Entry<Key, MapNode.Entry> entry : child.entries().entrySet()) {
       Key key = entry.getKey();
       if (key.equals(DELETE)) {
@@ -166,9 +165,9 @@ public final class Merge {
       ConfigNode merged =
           below == null ? stripped(above, path.then(key)) : nodes(below, above, path.then(key));
       Place keyPlace = below == above ? start.keyPlace(key) : entry.getValue().keyPlace();
-      result.put(key, new MapNode.Entry(keyPlace, merged));
+      result.put(key, keyPlace, merged);
     }
-    return MapNode.of(result).withOrigin(child.origin().over(base));
+    return result.build(child.origin().over(base));
   }
 
   /** Returns what {@code _delete_} in the child leaves of the base. */

@@ -1,7 +1,6 @@
 package dev.espalier.config;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /** The keys that tell a merge what to do, and the search for them. */
@@ -28,27 +27,8 @@ final class MergeKeys {
         : node instanceof ListNode list && list.instructs();
   }
 
-  /** Tells whether any of the items holds any of the keys. */
-  static boolean areIn(List<ConfigNode> items) {
-    for (ConfigNode item : items) {
-      if (areIn(item)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** Tells whether any of the keys is among the entries, or in one of them. */
-  static boolean areIn(Map<Key, MapNode.Entry> entries) {
-    for (Map.Entry<Key, MapNode.Entry> entry : entries.entrySet()) {
-      if (is(entry.getKey()) || areIn(entry.getValue().value())) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static boolean is(Key key) {
+  /** Tells whether a key is one of them. */
+  static boolean isOne(Key key) {
     return key instanceof Key.Name name && name.text().startsWith("_") && ALL.contains(key);
   }
 }

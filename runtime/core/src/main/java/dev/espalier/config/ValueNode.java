@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 /** A leaf: null, a boolean, an integer of any size, a double or a string. */
 public final class ValueNode implements ConfigNode {
 
+  private static final int CHARS_PER_NODE = 32;
+
   private final @Nullable Object value;
   private final Origin origin;
   private final @Nullable String typed;
@@ -88,6 +90,16 @@ public final class ValueNode implements ConfigNode {
   @Override
   public ValueNode withOrigin(Origin newOrigin) {
     return new ValueNode(value, newOrigin, typed);
+  }
+
+  @Override
+  public long weight() {
+    return value instanceof String text ? 1 + text.length() / CHARS_PER_NODE : 1;
+  }
+
+  @Override
+  public int depth() {
+    return 0;
   }
 
   @Override

@@ -71,4 +71,33 @@ class ConfigNodeTest {
     assertThat(third.overridden()).containsExactly(node(2), node(1));
     assertThat(third.over(node(0)).overridden()).containsExactly(node(2), node(1), node(0));
   }
+
+  @Test
+  void aNodeKnowsItsWeightAndDepth() {
+    ConfigNode tree = map("a", List.of(1, List.of()), "b", "x".repeat(64));
+    assertThat(tree.weight()).isEqualTo(7);
+    assertThat(tree.depth()).isEqualTo(3);
+    assertThat(node(1).weight()).isEqualTo(1);
+    assertThat(node(1).depth()).isZero();
+  }
+
+  @Test
+  void theWeightOfSharedPartsStopsGrowingBeforeItOverflows() {
+    ConfigNode tree = node(1);
+    for (int i = 0; i < 100; i++) {
+      tree = ListNode.of(tree, tree);
+    }
+    assertThat(tree.weight()).isEqualTo(1L << 60);
+    assertThat(tree.depth()).isEqualTo(100);
+  }
+
+  @Test
+  void aBuilderDoesNotChangeTheMapThatItMade() {
+    MapNode.Builder builder = map("a", 1, "b", 2).toBuilder();
+    MapNode made = builder.put(Key.of("a"), Place.PROGRAM, node(3)).build(Origin.PROGRAM);
+    builder.put(Key.of("c"), Place.PROGRAM, node(4));
+    assertThat(made).isEqualTo(map("a", 3, "b", 2));
+    assertThat(made.keys()).containsExactly(Key.of("a"), Key.of("b"));
+    assertThat(builder.build(Origin.PROGRAM)).isEqualTo(map("c", 4));
+  }
 }
