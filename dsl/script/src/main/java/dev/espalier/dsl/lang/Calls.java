@@ -22,7 +22,6 @@ final class Calls {
   private final Makers makers;
   private final Statements statements;
   private final Operators operators;
-  private final MethodTable functions;
 
   Calls(Session session, Interpreter interpreter, Makers makers, Statements statements) {
     this.session = session;
@@ -30,7 +29,6 @@ final class Calls {
     this.makers = makers;
     this.statements = statements;
     this.operators = new Operators(session.meter());
-    this.functions = Functions.of(session.context());
   }
 
   /** Calls a function. */
@@ -47,7 +45,7 @@ final class Calls {
       List<ConfigNode> given = values(arguments, frame);
       return statements.call("'" + name + "'", own.body(), given, outermost(frame), call.place());
     }
-    MethodTable.Entry function = functions.find(name);
+    MethodTable.Entry function = Functions.TABLE.find(name);
     if (function == null) {
       throw unknown("function", call.function(), functionNames(), null);
     }
@@ -95,7 +93,7 @@ final class Calls {
     session.meter().charge(size(target), place);
     return entry
         .method()
-        .call(new Invocation(target, given, closure, name, place, session.meter(), operators));
+        .call(new Invocation(target, given, closure, name, place, session, operators));
   }
 
   private List<ConfigNode> values(Arguments arguments, Frame frame) {
@@ -137,7 +135,7 @@ final class Calls {
   }
 
   private Set<String> functionNames() {
-    Set<String> names = new TreeSet<>(functions.names());
+    Set<String> names = new TreeSet<>(Functions.TABLE.names());
     names.addAll(session.functions().keySet());
     names.addAll(List.of("dict", "tuple"));
     return names;

@@ -8,7 +8,7 @@ import java.util.function.DoubleUnaryOperator;
 /** The functions of the language. */
 final class Functions {
 
-  private static final MethodTable MATH =
+  static final MethodTable TABLE =
       new MethodTable.Builder()
           .add("Math.abs", 1, in -> NumberMethods.abs(in, in.node(0)))
           .add("Math.max", 2, in -> larger(in) ? in.node(0) : in.node(1))
@@ -28,23 +28,15 @@ final class Functions {
           .add("Math.cos", 1, real(Math::cos))
           .add("Math.tan", 1, real(Math::tan))
           .add("Math.signum", 1, real(Math::signum))
+          .add("env", 1, 2, MethodTable.Block.NONE, Functions::env)
+          .add("select", 2, Functions::select)
           .build();
 
   private Functions() {}
 
-  /** Returns the functions that a file sees. */
-  static MethodTable of(FileContext context) {
-    Lookup environment = context.environment();
-    return new MethodTable.Builder()
-        .addAll(MATH)
-        .add("env", 1, 2, MethodTable.Block.NONE, in -> env(in, environment))
-        .add("select", 2, in -> select(in, context.chooser()))
-        .build();
-  }
-
-  private static ConfigNode env(Invocation in, Lookup environment) {
+  private static ConfigNode env(Invocation in) {
     String name = in.string(0);
-    String value = environment.find(name);
+    String value = in.session().context().environment().find(name);
     if (value != null) {
       return in.result(value);
     } else if (in.has(1)) {
@@ -56,7 +48,8 @@ final class Functions {
             .note("a default can stand beside it: env('%s', 'value')".formatted(name)));
   }
 
-  private static ConfigNode select(Invocation in, Chooser chooser) {
+  private static ConfigNode select(Invocation in) {
+    Chooser chooser = in.session().context().chooser();
     Chooser.Result result = chooser.choose(in.string(0), in.string(1), in.place());
     if (result instanceof Chooser.Refused refused) {
       throw Failure.of(refused.problem());

@@ -30,11 +30,10 @@ final class Interpreter {
 
   /** Returns an expression's value. */
   ConfigNode evaluate(Expression expression, Frame frame) {
-    Place place = expression.place();
-    meter.enter(place);
+    meter.enter(expression);
     try {
       ConfigNode value = compute(expression, frame);
-      meter.made(value, place);
+      meter.check(value, expression);
       return value;
     } finally {
       meter.leave();

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param block the closure, or null if there is none
  * @param name the method's name
  * @param place where the call stands
- * @param meter counts what the file asks for
+ * @param session what the evaluation of the file shares
  * @param operators compares values
  */
 record Invocation(
@@ -27,8 +27,12 @@ record Invocation(
     @Nullable Closure block,
     Expression.Member name,
     Place place,
-    Meter meter,
+    Session session,
     Operators operators) {
+
+  Meter meter() {
+    return session.meter();
+  }
 
   boolean has(int index) {
     return index < arguments.size();
@@ -90,7 +94,7 @@ record Invocation(
   /** Returns a result with the call as its origin, its size checked. */
   ConfigNode result(ConfigNode node) {
     ConfigNode result = node.withOrigin(Origin.at(place));
-    meter.made(result, place);
+    meter().made(result, place);
     return result;
   }
 
@@ -107,7 +111,7 @@ record Invocation(
   }
 
   ConfigNode result(List<ConfigNode> items) {
-    meter.elements(items.size(), place);
+    meter().elements(items.size(), place);
     return result(ListNode.of(items));
   }
 

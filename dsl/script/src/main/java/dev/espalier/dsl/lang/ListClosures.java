@@ -134,7 +134,7 @@ final class ListClosures {
     } else if (!in.has(0)) {
       return in.result(found(in).size());
     }
-    in.meter().charge(in.meter().nodes(in.target()), in.place());
+    in.meter().charge(in.target().weight(), in.place());
     return in.result(items(in).stream().filter(i -> Values.equal(i, in.node(0))).count());
   }
 
@@ -210,7 +210,7 @@ final class ListClosures {
 
   private static ConfigNode unique(Invocation in) {
     Map<ConfigNode, ConfigNode> unique = new LinkedHashMap<>();
-    in.meter().charge(in.meter().nodes(in.target()), in.place());
+    in.meter().charge(in.target().weight(), in.place());
     for (ConfigNode item : items(in)) {
       unique.putIfAbsent(applied(in, item), item);
     }

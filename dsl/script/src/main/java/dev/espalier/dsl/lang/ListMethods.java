@@ -77,7 +77,7 @@ final class ListMethods {
     }
 
     long indexOf(ConfigNode wanted) {
-      in.meter().charge(in.meter().nodes(in.target()), in.place());
+      in.meter().charge(in.target().weight(), in.place());
       for (int i = 0; i < all.size(); i++) {
         if (Values.equal(all.get(i), wanted)) {
           return i;
@@ -92,7 +92,7 @@ final class ListMethods {
   }
 
   private static ConfigNode flatten(Invocation in) {
-    in.meter().charge(in.meter().nodes(in.target()), in.place());
+    in.meter().charge(in.target().weight(), in.place());
     List<ConfigNode> flat = new ArrayList<>();
     flatten(in.target(), flat);
     return in.result(flat);
@@ -171,7 +171,7 @@ final class ListMethods {
 
   private static ConfigNode intersect(Invocation in) {
     ListNode other = in.list(0);
-    in.meter().charge(in.meter().nodes(in.target()) * (other.size() + 1L), in.place());
+    in.meter().charge(in.target().weight() * (other.size() + 1L), in.place());
     return in.result(
         items(in).all().stream()
             .filter(item -> other.items().stream().anyMatch(each -> Values.equal(item, each)))

@@ -10,7 +10,7 @@ import dev.espalier.config.Origin;
 import dev.espalier.config.Place;
 import dev.espalier.config.ValueNode;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -32,17 +32,17 @@ final class Makers {
 
   /** Returns the map of {@code dict(…)} or {@code Type(…)}. */
   ConfigNode make(Expression.Make make, Frame frame) {
-    Map<Key, MapNode.Entry> entries = new LinkedHashMap<>();
+    MapNode.Builder entries = MapNode.builder();
     Expression.Literal type = make.type();
     if (type != null) {
-      entries.put(TYPE, new MapNode.Entry(type.place(), type.value()));
+      entries.put(TYPE, type.place(), type.value());
     }
     boolean complete = true;
     for (Expression.Item item : make.arguments().positional()) {
       complete &= session.attempt(() -> include(make, item, entries, frame));
     }
     complete &= fill(make.arguments().named(), type, entries, frame);
-    MapNode map = MapNode.of(entries).withOrigin(Origin.at(make.place()));
+    MapNode map = entries.build(Origin.at(make.place()));
     List<Statement> block = make.block();
     if (block != null) {
       MapNode inside = statements.block(block, frame, make.place());
@@ -53,14 +53,14 @@ final class Makers {
 
   /** Returns a map written out. */
   ConfigNode mapping(Expression.Mapping mapping, Frame frame) {
-    Map<Key, MapNode.Entry> entries = new LinkedHashMap<>();
+    MapNode.Builder entries = MapNode.builder();
     boolean complete = fill(mapping.entries(), null, entries, frame);
-    return finished(MapNode.of(entries).withOrigin(Origin.at(mapping.place())), complete);
+    return finished(entries.build(Origin.at(mapping.place())), complete);
   }
 
   /** Returns a list or a tuple. */
   ConfigNode sequence(Expression.Sequence sequence, Frame frame) {
-    List<ConfigNode> items = new ArrayList<>();
+    List<ConfigNode> items = new ArrayList<>(sequence.items().size());
     boolean complete = addAll(sequence.items(), items, frame);
     ListNode list = sequence.tuple() ? ListNode.tuple(items) : ListNode.of(items);
     return finished(list.withOrigin(Origin.at(sequence.place())), complete);
@@ -106,7 +106,7 @@ final class Makers {
   }
 
   private void include(
-      Expression.Make make, Expression.Item item, Map<Key, MapNode.Entry> entries, Frame frame) {
+      Expression.Make make, Expression.Item item, MapNode.Builder entries, Frame frame) {
     String name = make.type() == null ? "dict" : String.valueOf(make.type().value().value());
     ConfigNode value = interpreter.evaluate(item.value(), frame);
     boolean single = make.arguments().positional().size() == 1 && !item.spread();
@@ -122,15 +122,20 @@ final class Makers {
     if (make.type() != null && map.get(TYPE) != null) {
       throw typeTwice(map.keyPlace(TYPE), name);
     }
-    entries.putAll(map.entries());
+    includeAll(map, item.value().place(), entries);
+  }
+
+  private void includeAll(MapNode map, Place place, MapNode.Builder entries) {
+    session.meter().charge(map.size(), place);
+    entries.putAll(map);
   }
 
   private boolean fill(
       List<Expression.Entry> written,
       Expression.@Nullable Literal type,
-      Map<Key, MapNode.Entry> entries,
+      MapNode.Builder entries,
       Frame frame) {
-    Map<Key, Place> seen = new LinkedHashMap<>();
+    Map<Key, Place> seen = new HashMap<>();
     boolean complete = true;
     for (Expression.Entry entry : written) {
       complete &=
@@ -146,19 +151,19 @@ final class Makers {
     return complete;
   }
 
-  private void spread(Expression.SpreadMap spread, Map<Key, MapNode.Entry> entries, Frame frame) {
+  private void spread(Expression.SpreadMap spread, MapNode.Builder entries, Frame frame) {
     ConfigNode value = interpreter.evaluate(spread.map(), frame);
     if (!(value instanceof MapNode map)) {
       throw wrongSpread("*:", "map", value, spread.map().place());
     }
-    entries.putAll(map.entries());
+    includeAll(map, spread.map().place(), entries);
   }
 
   private void pair(
       Expression.Pair pair,
       Expression.@Nullable Literal type,
       Map<Key, Place> seen,
-      Map<Key, MapNode.Entry> entries,
+      MapNode.Builder entries,
       Frame frame) {
     Place place = pair.key().place();
     ConfigNode word = interpreter.evaluate(pair.key(), frame);
@@ -177,13 +182,14 @@ final class Makers {
           Diagnostic.error("E0310", place, "the key '%s' is given twice".formatted(key))
               .related(before, "here first"));
     }
-    entries.put(key, new MapNode.Entry(place, interpreter.evaluate(pair.value(), frame)));
+    entries.put(key, place, interpreter.evaluate(pair.value(), frame));
   }
 
-  private static ConfigNode finished(ConfigNode node, boolean complete) {
+  private ConfigNode finished(ConfigNode node, boolean complete) {
     if (!complete) {
       throw Failure.consequence();
     }
+    session.meter().made(node, node.place());
     return node;
   }
 

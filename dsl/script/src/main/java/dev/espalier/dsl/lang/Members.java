@@ -28,6 +28,7 @@ final class Members {
       return target;
     }
     if (key.access() == Expression.Access.SPREAD && target instanceof ListNode list) {
+      meter.charge(list.size(), place);
       List<ConfigNode> items = new ArrayList<>();
       for (ConfigNode item : list.items()) {
         items.add(of(item, Key.of(key.name()), key.place()));
@@ -50,6 +51,7 @@ final class Members {
       }
       return of(target, key, indexPlace);
     } else if (target instanceof ListNode list && index instanceof ListNode indices) {
+      meter.charge(indices.size(), place);
       List<ConfigNode> items = new ArrayList<>();
       for (ConfigNode each : indices.items()) {
         items.add(element(list, each, indexPlace));

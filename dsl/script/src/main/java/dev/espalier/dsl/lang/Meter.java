@@ -7,20 +7,14 @@ import dev.espalier.config.MapNode;
 import dev.espalier.config.Place;
 import dev.espalier.config.ValueNode;
 import java.math.BigInteger;
-import java.util.IdentityHashMap;
+import org.jspecify.annotations.Nullable;
 
 /** Counts what a file asks for, and stops it at the limits. */
 final class Meter {
 
   private static final int CHARS_PER_NODE = 32;
 
-  /** The nodes and the nesting of a value, with shared parts counted wherever they stand. */
-  private record Weight(long nodes, int depth) {}
-
-  private static final Weight LEAF = new Weight(1, 0);
-
   private final Limits limits;
-  private final IdentityHashMap<ConfigNode, Weight> weights = new IdentityHashMap<>();
   private long steps;
   private int depth;
 
@@ -29,13 +23,17 @@ final class Meter {
   }
 
   /** Counts one step, one level deeper; {@link #leave} must follow. */
-  void enter(Place place) {
-    charge(1, place);
-    if (++depth > limits.depth()) {
-      depth--;
+  void enter(Expression expression) {
+    if (++steps > limits.steps()) {
+      throw tooManySteps(expression.place());
+    } else if (depth == limits.depth()) {
       throw exceeded(
-          "E0322", place, "expressions and calls nest at most LIMIT levels deep", limits.depth());
+          "E0322",
+          expression.place(),
+          "expressions and calls nest at most LIMIT levels deep",
+          limits.depth());
     }
+    depth++;
   }
 
   void leave() {
@@ -46,8 +44,7 @@ final class Meter {
   void charge(long work, Place place) {
     steps += work;
     if (steps > limits.steps()) {
-      throw exceeded(
-          "E0321", place, "a file takes at most LIMIT steps to evaluate", limits.steps());
+      throw tooManySteps(place);
     }
   }
 
@@ -76,62 +73,51 @@ final class Meter {
 
   /** Checks a new value, and counts the work of making it. */
   void made(ConfigNode node, Place place) {
+    if (!(node instanceof ValueNode)) {
+      elements(size(node), place);
+    }
+    check(node, place);
+  }
+
+  /** Checks the value of an expression; whatever computed it has counted the work. */
+  void check(ConfigNode node, Expression expression) {
+    if (!(node instanceof ValueNode leaf) || !isSmall(leaf.value())) {
+      check(node, expression.place());
+    }
+  }
+
+  /** Tells whether a scalar is within every limit and costs nothing. */
+  private boolean isSmall(@Nullable Object value) {
+    return value instanceof String text
+        ? text.length() < CHARS_PER_NODE && text.length() <= limits.stringChars()
+        : !(value instanceof BigInteger);
+  }
+
+  private void check(ConfigNode node, Place place) {
     if (node instanceof ValueNode leaf) {
       if (leaf.value() instanceof String text) {
         chars(text.length(), place);
       } else if (leaf.value() instanceof BigInteger integer) {
         bits(integer.bitLength(), place);
       }
-    } else if (!weights.containsKey(node)) {
-      elements(size(node), place);
-      Weight weight = weigh(node);
-      if (weight.nodes() > limits.treeNodes()) {
-        throw exceeded("E0325", place, "a value has at most LIMIT nodes", limits.treeNodes());
-      }
-      if (weight.depth() > limits.depth()) {
-        throw exceeded(
-            "E0322", place, "lists and maps nest at most LIMIT levels deep", limits.depth());
-      }
+      return;
     }
-  }
-
-  /** Returns the number of nodes in a value. */
-  long nodes(ConfigNode node) {
-    return weigh(node).nodes();
-  }
-
-  private Weight weigh(ConfigNode node) {
-    if (node instanceof ValueNode leaf) {
-      return leaf.value() instanceof String text && text.length() > CHARS_PER_NODE
-          ? new Weight(1 + text.length() / CHARS_PER_NODE, 0)
-          : LEAF;
+    if (size(node) > limits.elements()) {
+      throw exceeded("E0323", place, "a list or map has at most LIMIT elements", limits.elements());
+    } else if (node.weight() > limits.treeNodes()) {
+      throw exceeded("E0325", place, "a value has at most LIMIT nodes", limits.treeNodes());
+    } else if (node.depth() > limits.depth()) {
+      throw exceeded(
+          "E0322", place, "lists and maps nest at most LIMIT levels deep", limits.depth());
     }
-    Weight known = weights.get(node);
-    if (known != null) {
-      return known;
-    }
-    long nodes = 1;
-    int deepest = 0;
-    if (node instanceof ListNode list) {
-      for (ConfigNode child : list.items()) {
-        Weight weight = weigh(child);
-        nodes += weight.nodes();
-        deepest = Math.max(deepest, weight.depth());
-      }
-    } else {
-      for (MapNode.Entry entry : ((MapNode) node).entries().values()) {
-        Weight weight = weigh(entry.value());
-        nodes += weight.nodes();
-        deepest = Math.max(deepest, weight.depth());
-      }
-    }
-    Weight weight = new Weight(nodes, deepest + 1);
-    weights.put(node, weight);
-    return weight;
   }
 
   private static int size(ConfigNode node) {
     return node instanceof ListNode list ? list.size() : ((MapNode) node).size();
+  }
+
+  private Failure tooManySteps(Place place) {
+    return exceeded("E0321", place, "a file takes at most LIMIT steps to evaluate", limits.steps());
   }
 
   private static Failure exceeded(String id, Place place, String what, long limit) {

@@ -9,9 +9,7 @@ import dev.espalier.config.Origin;
 import dev.espalier.config.Place;
 import dev.espalier.config.ValueNode;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Applies operators to values. */
@@ -66,13 +64,13 @@ final class Operators {
   }
 
   private boolean same(ConfigNode left, ConfigNode right, Place place) {
-    meter.charge(Math.min(meter.nodes(left), meter.nodes(right)), place);
+    meter.charge(Math.min(left.weight(), right.weight()), place);
     return Values.equal(left, right);
   }
 
   private boolean holds(Operator operator, ConfigNode item, ConfigNode all, Place place) {
     if (all instanceof ListNode list) {
-      meter.charge(meter.nodes(list), place);
+      meter.charge(list.weight(), place);
       return list.items().stream().anyMatch(each -> Values.equal(item, each));
     } else if (all instanceof MapNode map) {
       Key key = Values.key(item);
@@ -96,7 +94,7 @@ final class Operators {
     } else if (operator == Operator.MINUS
         && left instanceof ListNode list
         && right instanceof ListNode gone) {
-      meter.charge(meter.nodes(list) * gone.size(), place);
+      meter.charge(list.weight() * gone.size(), place);
       return list.withItems(
           list.items().stream()
               .filter(item -> gone.items().stream().noneMatch(each -> Values.equal(item, each)))
@@ -112,9 +110,8 @@ final class Operators {
       items.addAll(b.items());
       return a.withItems(items);
     } else if (left instanceof MapNode a && right instanceof MapNode b) {
-      Map<Key, MapNode.Entry> entries = new LinkedHashMap<>(a.entries());
-      entries.putAll(b.entries());
-      return MapNode.of(entries);
+      meter.charge((long) a.size() + b.size(), place);
+      return a.toBuilder().putAll(b).build(Origin.at(place));
     } else if ((string(left) != null && right instanceof ValueNode)
         || (string(right) != null && left instanceof ValueNode)) {
       String text = Values.text(left, place) + Values.text(right, place);
