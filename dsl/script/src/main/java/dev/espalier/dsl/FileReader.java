@@ -14,12 +14,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the text of config files, or says why it cannot. */
 final class FileReader {
+
+  private static final char REPLACEMENT = '\uFFFD';
 
   private final int limit;
   private final LibraryReader libraries;
@@ -55,9 +58,14 @@ final class FileReader {
 
   private static @Nullable Diagnostic wrong(
       ConfigFile file, Path path, Place place, boolean isBase) {
-    if (!Files.exists(path)) {
+    BasicFileAttributes found;
+    try {
+      found = Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+    } catch (IOException e) {
+      // What may not be looked at is as good as missing.
       return missing(file, place, isBase);
-    } else if (Files.isDirectory(path)) {
+    }
+    if (found.isDirectory()) {
       return Diagnostic.error(
           "E0002", place, "'%s' is a folder, not a config file".formatted(file));
     } else if (!ConfigFile.isNamedSo(file.path().toString())
@@ -70,7 +78,7 @@ final class FileReader {
           : error;
     }
     // Opening a pipe would wait for whoever writes into it.
-    return Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)
+    return found.isRegularFile()
         ? null
         : Diagnostic.error("E0003", place, "'%s' is not an ordinary file".formatted(file));
   }
@@ -102,13 +110,7 @@ final class FileReader {
     }
     String text;
     try {
-      text =
-          StandardCharsets.UTF_8
-              .newDecoder()
-              .onMalformedInput(CodingErrorAction.REPORT)
-              .onUnmappableCharacter(CodingErrorAction.REPORT)
-              .decode(ByteBuffer.wrap(bytes))
-              .toString();
+      text = decoded(bytes);
     } catch (CharacterCodingException e) {
       return wrong(notUtf8(file, bytes, e));
     }
@@ -116,6 +118,19 @@ final class FileReader {
       return wrong(tooLarge(file, place));
     }
     return new Result(new Source(file.name(), normalized(text)), null);
+  }
+
+  private static String decoded(byte[] bytes) throws CharacterCodingException {
+    String text = new String(bytes, StandardCharsets.UTF_8);
+    // What is malformed became this character; only the slower decoder tells it from a real one.
+    return text.indexOf(REPLACEMENT) < 0
+        ? text
+        : StandardCharsets.UTF_8
+            .newDecoder()
+            .onMalformedInput(CodingErrorAction.REPORT)
+            .onUnmappableCharacter(CodingErrorAction.REPORT)
+            .decode(ByteBuffer.wrap(bytes))
+            .toString();
   }
 
   /** Drops a byte order mark, and ends every line by a single line feed. */
@@ -133,7 +148,7 @@ final class FileReader {
   private static Diagnostic notUtf8(ConfigFile file, byte[] bytes, CharacterCodingException e) {
     // Latin-1 maps every byte to one character, so that lines can be counted.
     String raw = new String(bytes, StandardCharsets.ISO_8859_1);
-    int good = new String(bytes, StandardCharsets.UTF_8).indexOf('\uFFFD');
+    int good = new String(bytes, StandardCharsets.UTF_8).indexOf(REPLACEMENT);
     int line = (int) raw.substring(0, Math.max(0, Math.min(good, raw.length()))).lines().count();
     return Diagnostic.error(
             "E0004",

@@ -134,16 +134,15 @@ final class Loader {
     if (program == null) {
       return null;
     }
-    FileContext alone =
-        FileContext.alone(file.predefined(), environment, choices.in(file, rootsOf(file)));
+    Map<String, String> predefined = file.predefined();
+    FileContext alone = FileContext.alone(predefined, environment, choices.in(file, rootsOf(file)));
     int before = problems.errorCount();
     ConfigNode named = Evaluator.base(program, alone, options.limits(), problems);
     FileContext.Bases bases = named == null ? null : bases(file, source, named);
     if (problems.errorCount() > before) {
       return null;
     }
-    FileContext context =
-        FileContext.alone(file.predefined(), environment, Choices.NOWHERE).over(bases);
+    FileContext context = FileContext.alone(predefined, environment, Choices.NOWHERE).over(bases);
     context = probe == null ? context : probe.into(context, file);
     FileContext whole = context;
     Evaluated evaluated =

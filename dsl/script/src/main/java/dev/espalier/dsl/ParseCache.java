@@ -14,7 +14,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ParseCache {
 
-  private record Parsed(Source source, Limits limits) {}
+  private record Parsed(Source source, Limits limits) {
+
+    /** Looks at no text: its length says enough, and a long text takes long. */
+    @Override
+    public int hashCode() {
+      return 31 * source.name().hashCode() + source.text().length();
+    }
+  }
 
   private final int most;
   private final Map<Parsed, Program> programs;

@@ -69,10 +69,11 @@ final class Roots {
    */
   static Path real(Path path) {
     for (Path each = path; each != null; each = each.getParent()) {
-      if (Files.exists(each)) {
-        try {
-          return each.toRealPath().resolve(each.relativize(path)).normalize();
-        } catch (IOException e) {
+      try {
+        Path real = each.toRealPath();
+        return each == path ? real : real.resolve(each.relativize(path)).normalize();
+      } catch (IOException e) {
+        if (Files.exists(each)) {
           throw new UncheckedIOException(e);
         }
       }
