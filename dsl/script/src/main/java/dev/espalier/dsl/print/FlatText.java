@@ -1,27 +1,24 @@
 package dev.espalier.dsl.print;
 
 import dev.espalier.config.ConfigNode;
-import dev.espalier.config.Key;
 import dev.espalier.config.ListNode;
 import dev.espalier.config.MapNode;
 import dev.espalier.config.ValueNode;
-import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** A value on one line, given up as soon as it grows too long. */
 final class FlatText {
 
-  /** The least characters of {@code (a: 1}, so that what is far too long is given up at once. */
-  private static final int LEAST_ENTRY = 5;
-
-  /** The least characters of {@code [1,} and the like. */
-  private static final int LEAST_ITEM = 2;
+  /** The least characters of a node and what separates it from the next. */
+  private static final int LEAST_CHARS = 2;
 
   private final StringBuilder out;
   private final int end;
 
   private final Function<ValueNode, @Nullable String> written;
+
+  private boolean full;
 
   private FlatText(StringBuilder out, int room, Function<ValueNode, @Nullable String> written) {
     this.out = out;
@@ -38,64 +35,51 @@ final class FlatText {
   static boolean write(
       ConfigNode node, int room, StringBuilder out, Function<ValueNode, @Nullable String> written) {
     int start = out.length();
-    if (new FlatText(out, room, written).write(node)) {
-      return true;
+    FlatText text = new FlatText(out, room, written);
+    text.write(node);
+    if (text.full) {
+      out.setLength(start);
     }
-    out.setLength(start);
-    return false;
+    return !text.full;
   }
 
-  private boolean write(ConfigNode node) {
-    if (node instanceof MapNode map) {
-      return map(map);
+  private void write(ConfigNode node) {
+    // What is far too long is given up at once.
+    full = out.length() + LEAST_CHARS * (node.weight() - 1) > end;
+    if (full) {
+      return;
+    } else if (node instanceof MapNode map) {
+      map(map);
     } else if (node instanceof ListNode list) {
-      return list(list);
+      list(list);
+    } else {
+      GroovyWords.leaf((ValueNode) node, written, out);
     }
-    String expression = written.apply((ValueNode) node);
-    return append(expression == null ? GroovyWords.scalar((ValueNode) node) : expression);
+    full |= out.length() > end;
   }
 
-  private boolean map(MapNode map) {
-    if (out.length() + LEAST_ENTRY * map.size() > end) {
-      return false;
-    }
+  private void map(MapNode map) {
     String type = GroovyWords.type(map);
-    out.append(type == null ? "dict" : type);
-    String separator = "(";
-    for (Map.Entry<Key, MapNode.Entry> entry : map.entries().entrySet()) {
-      if (type != null && entry.getKey().equals(GroovyWords.TYPE)) {
-        continue;
-      }
-      boolean fits =
-          append(separator)
-              && append(GroovyWords.key(entry.getKey(), map))
-              && append(": ")
-              && write(entry.getValue().value());
-      if (!fits) {
-        return false;
-      }
-      separator = ", ";
-    }
-    return append(separator.equals("(") ? "()" : ")");
+    out.append(type == null ? "dict" : type).append('(');
+    int start = out.length();
+    // Asking the map for an iterator would cost an object for each entry.
+    map.entries()
+        .forEach(
+            (key, entry) -> {
+              if (!full && !(type != null && key.equals(GroovyWords.TYPE))) {
+                GroovyWords.key(key, map, out.append(out.length() > start ? ", " : ""));
+                write(entry.value());
+              }
+            });
+    out.append(')');
   }
 
-  private boolean list(ListNode list) {
-    if (out.length() + LEAST_ITEM * list.size() > end) {
-      return false;
-    }
+  private void list(ListNode list) {
     out.append(list.isTuple() ? "tuple(" : "[");
-    String separator = "";
-    for (ConfigNode item : list.items()) {
-      if (!append(separator) || !write(item)) {
-        return false;
-      }
-      separator = ", ";
+    for (int i = 0; i < list.size() && !full; i++) {
+      out.append(i > 0 ? ", " : "");
+      write(list.items().get(i));
     }
-    return append(list.isTuple() ? ")" : "]");
-  }
-
-  private boolean append(String text) {
-    out.append(text);
-    return out.length() <= end;
+    out.append(list.isTuple() ? ')' : ']');
   }
 }

@@ -60,7 +60,8 @@ public final class GroovyPrinter {
     if (!(key instanceof Key.Name name)) {
       throw new IllegalArgumentException("a top-level key must be a word, not " + key);
     }
-    out.append(GroovyWords.target(name.text())).append(" = ");
+    GroovyWords.target(name.text(), out);
+    out.append(" = ");
     value(value, 0, 0);
     newLine(0);
   }
@@ -80,8 +81,7 @@ public final class GroovyPrinter {
     } else if (node instanceof ListNode list) {
       list(list, indent + INDENT, closing + 1);
     } else {
-      String expression = written.apply((ValueNode) node);
-      out.append(expression == null ? GroovyWords.scalar((ValueNode) node) : expression);
+      GroovyWords.leaf((ValueNode) node, written, out);
     }
   }
 
@@ -95,7 +95,7 @@ public final class GroovyPrinter {
         continue;
       }
       newLine(indent);
-      out.append(GroovyWords.key(entry.getKey(), map)).append(": ");
+      GroovyWords.key(entry.getKey(), map, out);
       value(entry.getValue().value(), indent, left == 0 ? closing : 1);
       out.append(left == 0 ? "" : ",");
     }

@@ -4,8 +4,8 @@ import dev.espalier.config.FloatText;
 import dev.espalier.config.Key;
 import dev.espalier.config.MapNode;
 import dev.espalier.config.ValueNode;
-import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Keys, type names and scalars as Groovy writes them. */
@@ -23,54 +23,71 @@ final class GroovyWords {
                   + " trait transient true try val var void volatile while yield")
               .split(" ", -1));
 
-  private static final Map<Double, String> NOT_FINITE =
-      Map.of(
-          Double.NaN,
-          "Double.NaN",
-          Double.POSITIVE_INFINITY,
-          "Double.POSITIVE_INFINITY",
-          Double.NEGATIVE_INFINITY,
-          "Double.NEGATIVE_INFINITY",
-          // A literal without the suffix is a decimal number, which knows no negative zero.
-          -0.0,
-          "-0.0d");
-
   private GroovyWords() {}
 
-  /** Returns the left side of a statement that sets a name of the file. */
-  static String target(String name) {
-    return isPlain(name) ? name : "this." + quoted(name);
+  /** Writes the left side of a statement that sets a name of the file. */
+  static void target(String name, StringBuilder out) {
+    if (isPlain(name)) {
+      out.append(name);
+    } else {
+      quoted(name, out.append("this."));
+    }
   }
 
-  /** Returns a key of a map in front of its colon. */
-  static String key(Key key, MapNode map) {
+  /** Writes a key of a map, and the colon behind it. */
+  static void key(Key key, MapNode map, StringBuilder out) {
     if (key instanceof Key.Int number) {
       String digits = Long.toString(number.value());
       // Groovy takes 9 and '9' for one name, unless the number is an expression.
       boolean alone = map.get(Key.of(digits)) == null;
-      return number.value() < 0 || !alone ? "(" + digits + ")" : digits;
+      out.append(number.value() < 0 || !alone ? "(" + digits + ")" : digits);
+    } else if (isPlain(key.toString())) {
+      out.append(key);
+    } else {
+      quoted(key.toString(), out);
     }
-    return isPlain(key.toString()) ? key.toString() : quoted(key.toString());
+    out.append(": ");
   }
 
   /** Returns the name under which a map is written as {@code Type(…)}, or null for {@code dict}. */
   static @Nullable String type(MapNode map) {
-    boolean first = map.size() > 0 && map.keys().iterator().next().equals(TYPE);
-    if (first && map.get(TYPE) instanceof ValueNode leaf && leaf.value() instanceof String name) {
-      return isTypeName(name) ? name : null;
-    }
-    return null;
+    return map.get(TYPE) instanceof ValueNode leaf
+            && leaf.value() instanceof String name
+            && map.keys().iterator().next().equals(TYPE)
+            && isTypeName(name)
+        ? name
+        : null;
   }
 
-  /** Returns a scalar. */
-  static String scalar(ValueNode node) {
-    if (node.value() instanceof String text) {
-      return quoted(text);
+  /**
+   * Writes a leaf.
+   *
+   * @param written returns the expression that stands for a leaf, or null if it is its value
+   */
+  static void leaf(
+      ValueNode node, Function<ValueNode, @Nullable String> written, StringBuilder out) {
+    String expression = written.apply(node);
+    if (expression != null) {
+      out.append(expression);
+    } else if (node.value() instanceof String text) {
+      quoted(text, out);
     } else if (node.value() instanceof Double number) {
-      String special = NOT_FINITE.get(number);
-      return special == null ? FloatText.of(number) : special;
+      out.append(real(number));
+    } else if (node.value() instanceof Long number) {
+      out.append(number.longValue());
+    } else {
+      out.append(node.value());
     }
-    return String.valueOf(node.value());
+  }
+
+  private static String real(double number) {
+    if (Double.isNaN(number)) {
+      return "Double.NaN";
+    } else if (Double.isInfinite(number)) {
+      return number > 0 ? "Double.POSITIVE_INFINITY" : "Double.NEGATIVE_INFINITY";
+    }
+    // A literal without the suffix is a decimal number, which knows no negative zero.
+    return number == 0 && 1 / number < 0 ? "-0.0d" : FloatText.of(number);
   }
 
   /** Tells whether a key needs no quotes: snake_case, or a word with a capital, or underscores. */
@@ -125,11 +142,17 @@ final class GroovyWords {
     return c >= 'A' && c <= 'Z';
   }
 
-  private static String quoted(String text) {
+  private static void quoted(String text, StringBuilder out) {
+    out.append('\'');
     if (isOrdinary(text)) {
-      return "'" + text + "'";
+      out.append(text);
+    } else {
+      escaped(text, out);
     }
-    StringBuilder out = new StringBuilder("'");
+    out.append('\'');
+  }
+
+  private static void escaped(String text, StringBuilder out) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       switch (c) {
@@ -142,7 +165,6 @@ final class GroovyWords {
             out.append(isVisible(text, i) ? String.valueOf(c) : "\\u%04x".formatted((int) c));
       }
     }
-    return out.append('\'').toString();
   }
 
   private static boolean isOrdinary(String text) {
