@@ -97,7 +97,7 @@ final class CallReader {
     List<Statement> block = null;
     int closure = given.closure();
     if (closure >= 0) {
-      block = inside(closure, given, statements::block);
+      block = inside(closure, statements::block);
     } else if (cursor.afterLines().is("{")) {
       cursor.skipLines();
       block = statements.block();
@@ -111,7 +111,7 @@ final class CallReader {
     Lambda lambda = null;
     int closure = given.closure();
     if (closure >= 0) {
-      lambda = inside(closure, given, statements::closure);
+      lambda = inside(closure, statements::closure);
     } else if (cursor.afterLines().is("{")) {
       cursor.skipLines();
       lambda = statements.closure();
@@ -129,7 +129,7 @@ final class CallReader {
   }
 
   /** Reads the closure that stands among the arguments, and comes back. */
-  private <T> T inside(int closure, ItemReader.Items given, Supplier<T> reader) {
+  private <T> T inside(int closure, Supplier<T> reader) {
     int end = cursor.position();
     cursor.move(closure);
     T read = reader.get();

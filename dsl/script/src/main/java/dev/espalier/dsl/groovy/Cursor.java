@@ -2,20 +2,17 @@ package dev.espalier.dsl.groovy;
 
 import dev.espalier.config.Place;
 import dev.espalier.config.Source;
-import java.util.List;
 
 /** Goes through a file's tokens. */
 final class Cursor {
 
   private final Source source;
-  private final List<Token> tokens;
-  private final int[] partners;
+  private final Tokens tokens;
   private int position;
 
   Cursor(Tokens tokens) {
     this.source = tokens.source();
-    this.tokens = tokens.list();
-    this.partners = tokens.partners();
+    this.tokens = tokens;
   }
 
   Source source() {
@@ -34,17 +31,17 @@ final class Cursor {
 
   /** Returns the next token, which stays the next one. */
   Token peek() {
-    return tokens.get(position);
+    return tokens.at(position);
   }
 
   /** Returns the token at an index; beyond the end it is the end. */
   Token at(int index) {
-    return tokens.get(Math.min(index, tokens.size() - 1));
+    return tokens.at(index);
   }
 
   /** Returns the next token, and goes past it. */
   Token next() {
-    Token token = tokens.get(position);
+    Token token = tokens.at(position);
     if (token.kind() != Kind.END) {
       position++;
     }
@@ -75,12 +72,12 @@ final class Cursor {
 
   /** Returns the index of the token that closes what the token at an index opens; or -1. */
   int partner(int index) {
-    return partners[index];
+    return tokens.partner(index);
   }
 
   /** Goes past the next token, and past everything inside of it, if it opens something. */
   void skip() {
-    int partner = partners[position];
+    int partner = tokens.partner(position);
     if (partner >= 0) {
       position = partner + 1;
     } else {
@@ -90,17 +87,17 @@ final class Cursor {
 
   /** Returns the part on its first line of what stands between a token and the next one. */
   Place since(int start) {
-    Token first = tokens.get(start);
+    Token first = tokens.at(start);
     int end = Math.max(start, position - 1);
-    Token last = tokens.get(end);
+    Token last = tokens.at(end);
     if (last.lastLine() != first.line()) {
       int on = start;
-      while (on < end && tokens.get(on + 1).line() == first.line()) {
+      while (on < end && tokens.at(on + 1).line() == first.line()) {
         on++;
       }
-      last = tokens.get(on);
+      last = tokens.at(on);
       if (last.kind() == Kind.NEWLINE && on > start) {
-        last = tokens.get(on - 1);
+        last = tokens.at(on - 1);
       }
     }
     return source.at(first.line(), first.column(), last.column() + last.length() - first.column());
@@ -111,7 +108,7 @@ final class Cursor {
     Token token = peek();
     int at = position;
     while (at > 0 && (token.kind() == Kind.END || token.kind() == Kind.NEWLINE)) {
-      token = tokens.get(--at);
+      token = tokens.at(--at);
     }
     return token.in(source);
   }

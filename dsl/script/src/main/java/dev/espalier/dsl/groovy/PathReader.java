@@ -13,7 +13,6 @@ final class PathReader {
   private final Cursor cursor;
   private final Reports reports;
   private final Nesting nesting;
-  private final ExpressionReader expressions;
   private final PrimaryReader primaries;
   private final CallReader calls;
   private final ItemReader items;
@@ -27,7 +26,6 @@ final class PathReader {
     this.cursor = cursor;
     this.reports = reports;
     this.nesting = nesting;
-    this.expressions = expressions;
     this.items = new ItemReader(cursor, reports, nesting, expressions);
     this.calls = new CallReader(cursor, reports, items, statements);
     this.primaries = new PrimaryReader(cursor, reports, nesting, expressions, items);

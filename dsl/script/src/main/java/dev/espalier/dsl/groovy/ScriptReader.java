@@ -31,7 +31,7 @@ final class ScriptReader {
   Program read() {
     List<Function> functions = new ArrayList<>();
     List<Statement> all = new ArrayList<>();
-    int end = tokens.list().size() - 1;
+    int end = tokens.size() - 1;
     if (cursor.peek().is(";")) {
       reports.misread(cursor.here(), "nothing stands before this ';'", "leave it out");
     }
