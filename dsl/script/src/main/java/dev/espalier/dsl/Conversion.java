@@ -4,7 +4,10 @@ import dev.espalier.config.ConfigException;
 import dev.espalier.config.Problems;
 import dev.espalier.config.Source;
 import dev.espalier.dsl.convert.Converter;
+import dev.espalier.dsl.lang.Evaluator;
+import dev.espalier.dsl.lang.FileContext;
 import dev.espalier.dsl.lang.Limits;
+import dev.espalier.dsl.lang.OwnValues;
 import dev.espalier.dsl.lang.Program;
 import java.nio.file.Path;
 import java.util.List;
@@ -50,8 +53,13 @@ public record Conversion(String text, List<String> lost) {
     if (program == null) {
       throw new IllegalStateException("reading failed without saying why");
     }
-    Converter converter =
-        new Converter(program, sign(file.syntax()), Limits.DEFAULT.treeNodes(), problems);
+    FileContext context = FileContext.alone(file.predefined(), name -> null, Choices.NOWHERE);
+    OwnValues own = Evaluator.own(program, context, Limits.DEFAULT, problems);
+    problems.throwIfErrors();
+    if (own == null) {
+      throw new IllegalStateException("evaluating failed without saying why");
+    }
+    Converter converter = new Converter(program, own, sign(file.syntax()), problems);
     String text =
         switch (target) {
           case GROOVY -> converter.groovy();

@@ -5,14 +5,15 @@ import dev.espalier.config.Diagnostic;
 import dev.espalier.config.Key;
 import dev.espalier.config.ListNode;
 import dev.espalier.config.MapNode;
+import dev.espalier.config.Origin;
 import dev.espalier.config.Place;
 import dev.espalier.config.Problems;
 import dev.espalier.config.ValueNode;
 import dev.espalier.dsl.lang.Expression;
-import dev.espalier.dsl.lang.Statement;
+import dev.espalier.dsl.lang.OwnValues;
+import dev.espalier.dsl.lang.Unknown;
 import dev.espalier.dsl.print.Braces;
 import dev.espalier.dsl.print.GroovyPrinter;
-import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -21,25 +22,22 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns the expressions of one file into a tree without evaluating them; reports what is computed.
+ * Turns what a file sets into a tree for a printer, with variables where values are not known.
  *
  * <p>In a tree for JSON or YAML, strings hold variables as these files write them. In one for
  * Groovy, a value with variables is a leaf whose text is kept beside the tree.
  */
 final class PlainTree {
 
-  private static final ValueNode NOTHING = ValueNode.ofNull();
-
   private final boolean groovy;
-  private final int limit;
+  private final OwnValues own;
   private final Problems problems;
   private final Variables variables;
   private final IdentityHashMap<ConfigNode, String> written = new IdentityHashMap<>();
-  private int nodes;
 
-  PlainTree(boolean groovy, int limit, Problems problems) {
+  PlainTree(boolean groovy, OwnValues own, Problems problems) {
     this.groovy = groovy;
-    this.limit = limit;
+    this.own = own;
     this.problems = problems;
     this.variables = new Variables(groovy);
   }
@@ -49,137 +47,99 @@ final class PlainTree {
     return written.get(leaf);
   }
 
-  ConfigNode of(Expression expression) {
-    if (++nodes > limit) {
-      if (nodes == limit + 1) {
-        problems.add(
-            Diagnostic.error(
-                "E0325", expression.place(), "a file has at most %d nodes".formatted(limit)));
-      }
-      return NOTHING;
-    } else if (expression instanceof Expression.Literal literal) {
-      return literal(literal.value());
-    } else if (expression instanceof Expression.Sequence list) {
-      return list(list);
-    } else if (expression instanceof Expression.Mapping map) {
-      Map<Key, MapNode.Entry> entries = new LinkedHashMap<>();
-      fill(map.entries(), entries);
-      return MapNode.of(entries);
-    } else if (expression instanceof Expression.Make make) {
-      return make(make);
-    } else if (expression instanceof Expression.Text text) {
-      return text(text);
-    } else if (expression instanceof Expression.Negative negative
-        && of(negative.operand()) instanceof ValueNode leaf
-        && leaf.value() instanceof Number) {
-      return negative(leaf);
+  /**
+   * Returns a value as the other syntax writes it.
+   *
+   * @param key the place of the nearest key, for values that have no place in the file
+   */
+  ConfigNode of(ConfigNode node, Place key) {
+    if (node instanceof MapNode map) {
+      return of(map);
+    } else if (node instanceof ListNode list) {
+      List<ConfigNode> items = new ArrayList<>();
+      list.items().forEach(item -> items.add(of(item, key)));
+      return list.withItems(items);
     }
-    String variable = variables.whole(expression);
-    return variable == null ? computed(expression.place()) : leaf(variable);
+    ValueNode leaf = (ValueNode) node;
+    Unknown unknown = own.unknowns().apply(leaf);
+    if (unknown != null) {
+      Place place = leaf.place() instanceof Place.InSource ? leaf.place() : key;
+      return unknown(unknown, place);
+    }
+    return !groovy && leaf.value() instanceof String text
+        ? ValueNode.of(Braces.TEXT.written(text)).withOrigin(leaf.origin())
+        : leaf;
   }
 
-  /** Returns the map of a block. */
-  MapNode block(List<Statement> body) {
+  /** Returns a map as the other syntax writes it. */
+  MapNode of(MapNode map) {
     Map<Key, MapNode.Entry> entries = new LinkedHashMap<>();
-    fill(body, entries);
-    return MapNode.of(entries);
+    map.entries()
+        .forEach(
+            (key, entry) ->
+                entries.put(
+                    key, new MapNode.Entry(entry.keyPlace(), of(entry.value(), entry.keyPlace()))));
+    return MapNode.of(entries).withOrigin(map.origin());
   }
 
-  private void fill(List<Statement> body, Map<Key, MapNode.Entry> entries) {
-    for (Statement statement : body) {
-      if (statement instanceof Statement.Assign assign && assign.target().steps().isEmpty()) {
-        put(assign.target().name(), assign.place(), of(assign.value()), entries);
-      } else if (statement instanceof Statement.Block block) {
-        put(block.name(), block.place(), block(block.body()), entries);
-      } else {
-        computed(statement.place());
-      }
+  private ValueNode unknown(Unknown unknown, Place place) {
+    if (unknown.changes() != null) {
+      return refuse(
+          place,
+          "'%s' is what a base gives with what this file changed in it"
+              .formatted(unknown.variable().substring("_base_.".length())),
+          "another syntax can say only what the bases gave: '%s'".formatted(unknown.variable()));
+    } else if (unknown.expression() instanceof Expression.Text text) {
+      return text(text, place);
     }
+    String variable = variables.whole(unknown.expression());
+    return variable == null ? unsayable(unknown, place) : leaf(variable, place);
   }
 
-  private void put(String name, Place place, ConfigNode value, Map<Key, MapNode.Entry> entries) {
-    if (entries.putIfAbsent(Key.of(name), new MapNode.Entry(place, value)) != null) {
-      computed(place);
-    }
+  private ValueNode unsayable(Unknown unknown, Place place) {
+    boolean environment = unknown.expression() instanceof Expression.Environment;
+    return environment && variables.inside(unknown.expression()) != null
+        ? refuse(
+            place,
+            "an environment variable as a whole value means something else in the other syntax",
+            "Groovy takes it for a string, JSON and YAML for a number, if it looks like one")
+        : refuse(
+            place,
+            "'%s' cannot be written in the other syntax".formatted(unknown.variable()),
+            "a variable there has plain names, indices, and no braces or quotes in it");
   }
 
-  private ConfigNode literal(ValueNode value) {
-    return !groovy && value.value() instanceof String text
-        ? ValueNode.of(Braces.TEXT.written(text))
-        : value;
-  }
-
-  private static ValueNode negative(ValueNode leaf) {
-    if (leaf.value() instanceof Double number) {
-      return ValueNode.of(-number);
+  private ValueNode text(Expression.Text text, Place place) {
+    List<Expression> parts = text.parts().stream().filter(part -> !isEmpty(part)).toList();
+    if (parts.size() == 1 && !groovy && !isPredefined(parts.get(0))) {
+      return refuse(
+          place,
+          "a string that is '%s' and nothing else cannot be written in the other syntax"
+              .formatted(new Unknown(parts.get(0), null).variable()),
+          "in JSON and YAML such a string is the variable itself, which may be no string");
     }
-    return ValueNode.of(new BigInteger(String.valueOf(leaf.value())).negate());
-  }
-
-  private ConfigNode list(Expression.Sequence sequence) {
-    List<ConfigNode> items = new ArrayList<>();
-    for (Expression.Item item : sequence.items()) {
-      items.add(item.spread() ? computed(item.value().place()) : of(item.value()));
-    }
-    return sequence.tuple() ? ListNode.tuple(items) : ListNode.of(items);
-  }
-
-  private ConfigNode make(Expression.Make make) {
-    Map<Key, MapNode.Entry> entries = new LinkedHashMap<>();
-    Expression.Literal type = make.type();
-    if (type != null) {
-      entries.put(Key.of("type"), new MapNode.Entry(type.place(), type.value()));
-    }
-    if (!make.arguments().positional().isEmpty()) {
-      return computed(make.place());
-    }
-    fill(make.arguments().named(), entries);
-    List<Statement> block = make.block();
-    if (block != null) {
-      fill(block, entries);
-    }
-    return MapNode.of(entries);
-  }
-
-  private void fill(Iterable<Expression.Entry> pairs, Map<Key, MapNode.Entry> entries) {
-    for (Expression.Entry entry : pairs) {
-      Object key =
-          entry instanceof Expression.Pair pair && pair.key() instanceof Expression.Literal literal
-              ? literal.value().value()
-              : null;
-      if (!(entry instanceof Expression.Pair pair)
-          || !(key instanceof String || key instanceof Long)) {
-        computed(
-            entry instanceof Expression.Pair pair
-                ? pair.key().place()
-                : ((Expression.SpreadMap) entry).map().place());
-        continue;
-      }
-      Key name = key instanceof Long number ? Key.of(number) : Key.of(key.toString());
-      MapNode.Entry value = new MapNode.Entry(pair.key().place(), of(pair.value()));
-      if (entries.putIfAbsent(name, value) != null) {
-        problems.add(
-            Diagnostic.error(
-                "E0310", pair.key().place(), "the key '%s' is given twice".formatted(name)));
-      }
-    }
-  }
-
-  private ConfigNode text(Expression.Text text) {
     StringBuilder out = new StringBuilder();
-    for (Expression part : text.parts()) {
+    for (Expression part : parts) {
       if (part instanceof Expression.Literal literal) {
         String plain = String.valueOf(literal.value().value());
         out.append(groovy ? inDoubleQuotes(plain) : Braces.TEXT.written(plain));
-      } else {
-        String variable = variables.inside(part);
-        if (variable == null) {
-          return computed(part.place());
-        }
-        out.append(variable);
+        continue;
       }
+      String variable = variables.inside(part);
+      if (variable == null) {
+        return unsayable(new Unknown(part, null), place);
+      }
+      out.append(variable);
     }
-    return leaf(groovy ? "\"" + out + "\"" : out.toString());
+    return leaf(groovy ? "\"" + out + "\"" : out.toString(), place);
+  }
+
+  private static boolean isEmpty(Expression part) {
+    return part instanceof Expression.Literal literal && "".equals(literal.value().value());
+  }
+
+  private static boolean isPredefined(Expression part) {
+    return part instanceof Expression.Name name && !name.name().equals("_base_");
   }
 
   private static String inDoubleQuotes(String text) {
@@ -191,18 +151,21 @@ final class PlainTree {
         .replace("$", "\\$");
   }
 
-  private ConfigNode leaf(String text) {
-    ValueNode leaf = ValueNode.of(text);
+  private ValueNode leaf(String text, Place place) {
+    ValueNode leaf = ValueNode.of(text).withOrigin(Origin.at(place));
     if (groovy) {
       written.put(leaf, text);
     }
     return leaf;
   }
 
-  private ConfigNode computed(Place place) {
+  private ValueNode refuse(Place place, String title, String reason) {
     problems.add(
-        Diagnostic.error("E0030", place, "this cannot be written in the other syntax as it is")
-            .note("'espalier print' writes what the config comes to, with its bases merged"));
-    return NOTHING;
+        Diagnostic.error("E0030", place, title)
+            .note(reason)
+            .note(
+                "write the value itself, or let 'espalier print' write what the config comes to,"
+                    + " with its bases merged"));
+    return ValueNode.ofNull();
   }
 }

@@ -42,8 +42,11 @@ final class Assignments {
               .note("a map is made by: dict { … }"));
     }
     ConfigNode own = frame.find(name);
-    ConfigNode base = frame.kind() == Frame.Kind.FILE ? session.file().inBase(name) : null;
+    boolean ofFile = frame.kind() == Frame.Kind.FILE;
+    ConfigNode base = ofFile ? session.file().inBase(name) : null;
     if (own != null) {
+      session.unknowns().needs(own, place);
+      session.layers().check(own, map, place);
       // What a block deletes is also what the bases gave, so '_delete_' stays for the final merge.
       ConfigNode merged = deletes(map) ? map : over(own, map, name, place);
       if (frame.hasLocal(name)) {
@@ -51,6 +54,8 @@ final class Assignments {
       } else {
         frame.changeKey(name, checked(merged, place));
       }
+    } else if (ofFile && session.basesAreUnknown()) {
+      session.layers().block(name, place, map);
     } else if (base != null) {
       session.file().patch(name, place, checked(over(base, map, name, place), place));
     } else {
@@ -102,7 +107,7 @@ final class Assignments {
       Statement.Target target, List<PathEdit.Step> steps, ConfigNode value, Frame frame) {
     String name = target.name();
     Place place = target.place();
-    PathEdit edit = new PathEdit(steps, value, TreeEdit.Mode.REPLACE, session.problems());
+    PathEdit edit = edit(steps, value, TreeEdit.Mode.REPLACE);
     Frame holder = frame.kind() == Frame.Kind.CALL ? Scopes.declaring(name, frame) : frame;
     if (holder == null) {
       throw noLocal(name, place);
@@ -122,12 +127,20 @@ final class Assignments {
   private void patch(
       Statement.Target target, List<PathEdit.Step> steps, ConfigNode value, Frame frame) {
     String name = target.name();
+    if (session.basesAreUnknown() && !name.equals(FileNames.BASE)) {
+      session.layers().path(target, steps, value);
+      return;
+    }
     ConfigNode base = session.file().inBase(name);
     if (base == null) {
       throw unknown(target, frame);
     }
-    PathEdit edit = new PathEdit(steps, value, TreeEdit.Mode.MERGE, session.problems());
+    PathEdit edit = edit(steps, value, TreeEdit.Mode.MERGE);
     session.file().patch(name, target.place(), checked(edit.in(base), target.place()));
+  }
+
+  private PathEdit edit(List<PathEdit.Step> steps, ConfigNode value, TreeEdit.Mode mode) {
+    return new PathEdit(steps, value, mode, session.problems(), session.unknowns());
   }
 
   private Failure unknown(Statement.Target target, Frame frame) {

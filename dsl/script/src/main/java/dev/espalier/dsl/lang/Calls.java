@@ -28,7 +28,7 @@ final class Calls {
     this.interpreter = interpreter;
     this.makers = makers;
     this.statements = statements;
-    this.operators = new Operators(session.meter());
+    this.operators = new Operators(session.meter(), session.unknowns());
   }
 
   /** Calls a function. */
@@ -70,6 +70,7 @@ final class Calls {
   }
 
   private ConfigNode method(ConfigNode target, Expression.MethodCall call, Frame frame) {
+    session.unknowns().needs(target, call.target().place());
     MethodTable methods = methods(target);
     MethodTable.Entry method = methods.find(call.method().name());
     if (method == null) {
@@ -88,8 +89,14 @@ final class Calls {
     Arguments arguments = withoutNames(name, written);
     List<ConfigNode> given = values(arguments, frame);
     Lambda lambda = arguments.lambda();
-    Closure closure = lambda == null ? null : new Closure(lambda, frame, statements);
+    Looks looks = Looks.of(name.name(), lambda != null);
+    Closure closure =
+        lambda == null ? null : new Closure(lambda, frame, statements, looks, session.unknowns());
     entry.check(name, given.size(), closure != null);
+    given.forEach(each -> session.unknowns().needsAll(each, place));
+    if (looks == Looks.AT_ALL) {
+      session.unknowns().needsAll(target, place);
+    }
     session.meter().charge(size(target), place);
     return entry
         .method()

@@ -9,6 +9,7 @@ import dev.espalier.config.Origin;
 import dev.espalier.config.Place;
 import dev.espalier.config.Problems;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -24,13 +25,16 @@ public final class Evaluator {
   private final FileContext context;
   private final Session session;
 
-  private Evaluator(Program program, FileContext context, Limits limits, Problems problems) {
+  private Evaluator(
+      Program program, FileContext context, Limits limits, Problems problems, Unknowns unknowns) {
     this.program = program;
     this.context = context;
     Map<String, Function> functions = new LinkedHashMap<>();
     program.functions().forEach(function -> functions.put(function.name(), function));
+    FileNames file = new FileNames(context, unknowns);
+    Layers layers = new Layers(file, unknowns, problems);
     this.session =
-        new Session(context, functions, new FileNames(context), new Meter(limits), problems);
+        new Session(context, functions, file, unknowns, layers, new Meter(limits), problems);
   }
 
   /**
@@ -44,7 +48,8 @@ public final class Evaluator {
     Statement.Assign base = program.base();
     return base == null
         ? null
-        : new Evaluator(program, context, limits, problems).value(base.value());
+        : new Evaluator(program, context, limits, problems, new Unknowns(false))
+            .value(base.value());
   }
 
   /**
@@ -55,7 +60,40 @@ public final class Evaluator {
    */
   public static @Nullable Evaluated evaluate(
       Program program, FileContext context, Limits limits, Problems problems) {
-    return new Evaluator(program, context, limits, problems).run();
+    return new Evaluator(program, context, limits, problems, new Unknowns(false)).run();
+  }
+
+  /**
+   * Returns what a program sets itself, without its bases and whatever else is around it.
+   *
+   * @param context what the file may see; of its variables only the names count
+   * @param problems receives what cannot be said without them
+   * @return the values, or null if a problem was reported
+   */
+  public static @Nullable OwnValues own(
+      Program program, FileContext context, Limits limits, Problems problems) {
+    FileContext.Bases nothing = new FileContext.Bases(MapNode.empty(), List.of(), Map.of());
+    FileContext alone = program.base() == null ? context : context.over(nothing);
+    int before = problems.errorCount();
+    Evaluator evaluator = new Evaluator(program, alone, limits, problems, new Unknowns(true));
+    OwnValues own = evaluator.own();
+    return problems.errorCount() > before ? null : own;
+  }
+
+  private @Nullable OwnValues own() {
+    Statement.Assign base = program.base();
+    ConfigNode named = base == null ? null : value(base.value());
+    Frame frame = new Frame(Frame.Kind.FILE, null);
+    try {
+      new Statements(session).run(program.statements(), frame);
+      Place start = program.source().at(1, 1, 1);
+      MapNode root = session.layers().under(frame.map(start)).withOrigin(Origin.at(start));
+      session.meter().made(root, start);
+      return new OwnValues(named, root, session.unknowns()::find);
+    } catch (Failure failure) {
+      report(failure);
+      return null;
+    }
   }
 
   private @Nullable ConfigNode value(Expression expression) {

@@ -26,13 +26,15 @@ final class FileNames {
       Map.of("None", "null", "True", "true", "False", "false", "nan", "Double.NaN");
 
   private final FileContext context;
+  private final Unknowns unknowns;
   private final Map<String, Place> uses = new LinkedHashMap<>();
   private final Map<String, Place> patches = new LinkedHashMap<>();
   private final Set<String> readHere = new HashSet<>();
   private MapNode patched;
 
-  FileNames(FileContext context) {
+  FileNames(FileContext context, Unknowns unknowns) {
     this.context = context;
+    this.unknowns = unknowns;
     FileContext.Bases bases = context.bases();
     this.patched = bases == null ? MapNode.empty() : bases.root();
   }
@@ -81,15 +83,18 @@ final class FileNames {
   ConfigNode read(String name, Place place, List<String> known) {
     String own = context.predefined().get(name);
     if (own != null) {
-      return ValueNode.of(own).withOrigin(Origin.at(place));
+      return unknowns.alone()
+          ? unknowns.of(new Expression.Name(place, name), place)
+          : ValueNode.of(own).withOrigin(Origin.at(place));
     }
     if (name.equals(BASE)) {
-      return bases(place).root();
+      MapNode root = bases(place).root();
+      return unknowns.alone() ? unknowns.of(new Expression.Name(place, BASE), place) : root;
     }
     ConfigNode base = inBase(name);
     if (base != null && patches.containsKey(name)) {
       used(name, place);
-      return base;
+      return unknowns.alone() ? unknowns.changed(name, (MapNode) base, place) : base;
     }
     Diagnostic error =
         Diagnostic.error("E0301", place, "nothing is called '%s' here".formatted(name));
@@ -116,6 +121,9 @@ final class FileNames {
   /** Returns what the bases gave under a name. */
   ConfigNode readBase(String name, Place place) {
     FileContext.Bases bases = bases(place);
+    if (unknowns.alone()) {
+      return unknowns.ofBase(name, place);
+    }
     ConfigNode value = bases.root().get(name);
     if (value == null) {
       throw Failure.of(

@@ -35,6 +35,9 @@ final class Functions {
   private Functions() {}
 
   private static ConfigNode env(Invocation in) {
+    if (in.session().unknowns().alone()) {
+      return unknownEnv(in, in.session().unknowns());
+    }
     String name = in.string(0);
     String value = in.session().context().environment().find(name);
     if (value != null) {
@@ -48,7 +51,31 @@ final class Functions {
             .note("a default can stand beside it: env('%s', 'value')".formatted(name)));
   }
 
+  private static ConfigNode unknownEnv(Invocation in, Unknowns unknowns) {
+    String name = in.string(0);
+    boolean text =
+        !in.has(1) || (in.node(1) instanceof ValueNode leaf && leaf.value() instanceof String);
+    if (!text) {
+      throw Unknowns.refused(
+          in.place(),
+          "the default of '$%s' is no string".formatted(name),
+          "in other syntaxes it is one: env('%s', 'value')".formatted(name));
+    }
+    String fallback = in.has(1) ? in.string(1) : null;
+    return unknowns.of(new Expression.Environment(in.place(), name, fallback, false), in.place());
+  }
+
+  private static Failure unknownSelect(Invocation in) {
+    return Unknowns.refused(
+        in.place(),
+        "'select' is written in Groovy only",
+        "write the file of the variant: '%s/%s.groovy'".formatted(in.string(0), in.string(1)));
+  }
+
   private static ConfigNode select(Invocation in) {
+    if (in.session().unknowns().alone()) {
+      throw unknownSelect(in);
+    }
     Chooser chooser = in.session().context().chooser();
     Chooser.Result result = chooser.choose(in.string(0), in.string(1), in.place());
     if (result instanceof Chooser.Refused refused) {

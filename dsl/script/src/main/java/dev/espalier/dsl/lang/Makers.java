@@ -46,6 +46,7 @@ final class Makers {
     List<Statement> block = make.block();
     if (block != null) {
       MapNode inside = statements.block(block, frame, make.place());
+      session.layers().check(map, inside, make.place());
       map = Merge.merge(map, inside, session.problems()).withOrigin(map.origin());
     }
     return finished(map, complete);
@@ -94,7 +95,10 @@ final class Makers {
   }
 
   private void add(Expression.Item item, List<ConfigNode> values, Frame frame) {
-    ConfigNode value = interpreter.evaluate(item.value(), frame);
+    ConfigNode value =
+        item.spread()
+            ? interpreter.known(item.value(), frame)
+            : interpreter.evaluate(item.value(), frame);
     if (!item.spread()) {
       values.add(value);
     } else if (value instanceof ListNode list) {
@@ -108,7 +112,7 @@ final class Makers {
   private void include(
       Expression.Make make, Expression.Item item, MapNode.Builder entries, Frame frame) {
     String name = make.type() == null ? "dict" : String.valueOf(make.type().value().value());
-    ConfigNode value = interpreter.evaluate(item.value(), frame);
+    ConfigNode value = interpreter.known(item.value(), frame);
     boolean single = make.arguments().positional().size() == 1 && !item.spread();
     if (!single || !(value instanceof MapNode map)) {
       throw Failure.of(
@@ -152,7 +156,7 @@ final class Makers {
   }
 
   private void spread(Expression.SpreadMap spread, MapNode.Builder entries, Frame frame) {
-    ConfigNode value = interpreter.evaluate(spread.map(), frame);
+    ConfigNode value = interpreter.known(spread.map(), frame);
     if (!(value instanceof MapNode map)) {
       throw wrongSpread("*:", "map", value, spread.map().place());
     }
@@ -166,7 +170,7 @@ final class Makers {
       MapNode.Builder entries,
       Frame frame) {
     Place place = pair.key().place();
-    ConfigNode word = interpreter.evaluate(pair.key(), frame);
+    ConfigNode word = interpreter.known(pair.key(), frame);
     Key key = Values.key(word);
     if (key == null) {
       throw Failure.of(

@@ -16,15 +16,18 @@ import org.jspecify.annotations.Nullable;
 final class Operators {
 
   private final Meter meter;
+  private final Unknowns unknowns;
   private final Arithmetic arithmetic;
 
-  Operators(Meter meter) {
+  Operators(Meter meter, Unknowns unknowns) {
     this.meter = meter;
+    this.unknowns = unknowns;
     this.arithmetic = new Arithmetic(meter);
   }
 
   /** Returns what an operator makes of two values. */
   ConfigNode apply(Operator operator, ConfigNode left, ConfigNode right, Place place) {
+    needs(operator, left, right, place);
     return switch (operator) {
       case EQUAL -> truth(same(left, right, place), place);
       case NOT_EQUAL -> truth(!same(left, right, place), place);
@@ -61,6 +64,25 @@ final class Operators {
       return a.compareTo(b);
     }
     throw wrongTypes(operator, left, right, place);
+  }
+
+  /**
+   * Fails if a value is unknown that the operator looks at; sums and repetitions only move parts.
+   */
+  private void needs(Operator operator, ConfigNode left, ConfigNode right, Place place) {
+    boolean moves = operator == Operator.PLUS || operator == Operator.TIMES;
+    Unknown list = right instanceof ListNode ? unknowns.find(left) : null;
+    if (operator == Operator.PLUS && list != null) {
+      throw unknowns.computed(
+          list, place, "elements are added to a base's list by a map: {_append_: […]}");
+    }
+    for (ConfigNode side : List.of(left, right)) {
+      if (moves) {
+        unknowns.needs(side, place);
+      } else {
+        unknowns.needsAll(side, place);
+      }
+    }
   }
 
   private boolean same(ConfigNode left, ConfigNode right, Place place) {

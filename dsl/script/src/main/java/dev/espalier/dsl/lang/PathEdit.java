@@ -11,6 +11,7 @@ import dev.espalier.config.Origin;
 import dev.espalier.config.Place;
 import dev.espalier.config.Problems;
 import dev.espalier.config.TreeEdit;
+import dev.espalier.config.ValueNode;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -35,12 +36,19 @@ final class PathEdit {
   private final ConfigNode value;
   private final TreeEdit.Mode mode;
   private final Problems problems;
+  private final Unknowns unknowns;
 
-  PathEdit(List<Step> steps, ConfigNode value, TreeEdit.Mode mode, Problems problems) {
+  PathEdit(
+      List<Step> steps,
+      ConfigNode value,
+      TreeEdit.Mode mode,
+      Problems problems,
+      Unknowns unknowns) {
     this.steps = steps;
     this.value = value;
     this.mode = mode;
     this.problems = problems;
+    this.unknowns = unknowns;
   }
 
   /** Returns the changed value. */
@@ -71,6 +79,9 @@ final class PathEdit {
       return node == null ? added() : replace(node);
     }
     Step step = steps.get(depth);
+    if (node instanceof ValueNode leaf) {
+      unknowns.needs(leaf, step.place());
+    }
     if (node instanceof MapNode map) {
       return inMap(map, step, depth);
     } else if (node instanceof ListNode list) {

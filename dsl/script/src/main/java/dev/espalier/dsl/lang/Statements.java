@@ -106,7 +106,7 @@ final class Statements {
       ConfigNode value = interpreter.evaluate(assign.value(), frame);
       List<PathEdit.Step> steps =
           target.steps().stream()
-              .map(s -> new PathEdit.Step(s.place(), interpreter.evaluate(s.key(), frame)))
+              .map(s -> new PathEdit.Step(s.place(), interpreter.known(s.key(), frame)))
               .toList();
       assignments.assign(target, steps, value, frame);
     } else if (statement instanceof Statement.Define define) {

@@ -110,7 +110,9 @@ public final class JsonPrinter {
       if (entry.getKey() instanceof Key.Int number) {
         out.writeNumber(number.value());
       } else {
-        write(entry.getKey().toString());
+        // A key is never a variable.
+        String key = entry.getKey().toString();
+        out.writeString(braces == null ? key : Braces.TEXT.written(key));
       }
       write(entry.getValue().value());
       out.writeEndArray();
