@@ -2,6 +2,7 @@ package dev.espalier.dsl.convert;
 
 import dev.espalier.config.ValueNode;
 import dev.espalier.dsl.lang.Expression;
+import dev.espalier.dsl.lang.ReservedNames;
 import dev.espalier.dsl.lang.Statement;
 import java.util.List;
 
@@ -54,7 +55,7 @@ final class Computed {
   /** Tells whether an expression is a value written out, or a variable of other syntaxes. */
   private static boolean isPlain(Expression expression) {
     if (expression instanceof Expression.Name name) {
-      return name.name().equals("_base_") || name.name().startsWith("file");
+      return ReservedNames.contains(name.name());
     } else if (expression instanceof Expression.Property property) {
       return isVariable(property.target());
     } else if (expression instanceof Expression.Index index) {

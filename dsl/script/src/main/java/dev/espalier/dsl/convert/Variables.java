@@ -2,10 +2,18 @@ package dev.espalier.dsl.convert;
 
 import dev.espalier.config.ValueNode;
 import dev.espalier.dsl.lang.Expression;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the variables that every syntax has. */
 final class Variables {
+
+  private static final Pattern WORD = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
+  private static final Pattern SPECIAL = Pattern.compile("['\\\\$\\p{Cntrl}\"]");
+  private static final Pattern BRACES = Pattern.compile("[{}]");
+
+  /** The variables of JSON and YAML take nine digits. */
+  private static final long LARGEST_INDEX = 999_999_999;
 
   private final boolean groovy;
 
@@ -15,9 +23,9 @@ final class Variables {
 
   /** Returns a variable that is a whole value, or null if the target cannot say it. */
   @Nullable String whole(Expression expression) {
-    if (expression instanceof Expression.Environment) {
-      // In Groovy the value of an environment variable is a string, here a number may become of it.
-      return groovy ? null : braced(name(expression));
+    if (expression instanceof Expression.Environment variable && variable.typed() == groovy) {
+      // In Groovy its value is a string, in JSON and YAML a number may become of it.
+      return null;
     }
     String path = name(expression);
     return groovy ? path : braced(path);
@@ -41,7 +49,7 @@ final class Variables {
       return environment(variable);
     } else if (expression instanceof Expression.Property property
         && property.key().access() == Expression.Access.PLAIN
-        && property.key().name().matches("[A-Za-z_][A-Za-z0-9_]*")) {
+        && WORD.matcher(property.key().name()).matches()) {
       String target = name(property.target());
       return target == null ? null : target + "." + property.key().name();
     } else if (expression instanceof Expression.Index index
@@ -54,20 +62,28 @@ final class Variables {
 
   private @Nullable String environment(Expression.Environment variable) {
     String fallback = variable.fallback();
-    if (!groovy) {
-      return "$" + variable.name() + (fallback == null ? "" : ":" + fallback);
-    }
-    String quoted = fallback == null ? "" : fallback;
-    if (quoted.matches(".*['\\\\$\n\"].*")) {
+    if (!WORD.matcher(variable.name()).matches()) {
       return null;
+    } else if (fallback == null) {
+      return groovy ? "env('%s')".formatted(variable.name()) : "$" + variable.name();
+    } else if (groovy) {
+      return SPECIAL.matcher(fallback).find()
+          ? null
+          : "env('%s', '%s')".formatted(variable.name(), fallback);
     }
-    return "env('%s'%s)".formatted(variable.name(), fallback == null ? "" : ", '" + quoted + "'");
+    // Space around a default is none of it, and one without anything else is no default.
+    boolean plain = !fallback.isBlank() && fallback.equals(fallback.strip());
+    return plain && !BRACES.matcher(fallback).find()
+        ? "$" + variable.name() + ":" + fallback
+        : null;
   }
 
   private @Nullable String index(@Nullable String target, ValueNode key) {
     if (target == null) {
       return null;
-    } else if (key.value() instanceof Long number && Math.abs(number) < 1_000_000_000L) {
+    } else if (key.value() instanceof Long number
+        && number <= LARGEST_INDEX
+        && number >= -LARGEST_INDEX) {
       return groovy ? "%s[%d]".formatted(target, number) : target + "." + number;
     }
     boolean plain =

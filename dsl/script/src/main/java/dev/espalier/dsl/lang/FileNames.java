@@ -71,7 +71,8 @@ final class FileNames {
   /** Changes what the bases gave under a name. */
   void patch(String name, Place place, ConfigNode value) {
     patches.putIfAbsent(name, place);
-    patched = patched.with(Key.of(name), patched.keyPlace(Key.of(name)), value);
+    Key key = Key.of(name);
+    patched = patched.with(key, patched.get(key) == null ? place : patched.keyPlace(key), value);
   }
 
   /** Changes one value that the file has set within what its bases gave. */
