@@ -14,7 +14,8 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "convert",
     description =
-        "Write one config file in another syntax: its own keys, its _base_ and its variables.")
+        "Write one config file in another syntax: its own keys, its _base_ and its variables;"
+            + " what it computes from itself is written out.")
 final class ConvertCommand implements Callable<Integer> {
 
   private final Terminal terminal;

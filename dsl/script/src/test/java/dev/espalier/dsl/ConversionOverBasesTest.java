@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Whatever statements change in bases, and whatever the bases are, a converted file does too. */
 final class ConversionOverBasesTest {
 
-  private static final int TRIES = 2000;
+  private static final int TRIES = 1000;
 
   private static final List<String> BASES =
       List.of(

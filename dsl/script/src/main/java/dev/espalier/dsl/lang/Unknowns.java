@@ -208,9 +208,4 @@ final class Unknowns {
     holding.put(node, unknown != null);
     return unknown;
   }
-
-  /** Tells whether a node or any part of it is unknown. */
-  boolean in(ConfigNode node) {
-    return !made.isEmpty() && first(node) != null;
-  }
 }

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -74,6 +75,27 @@ class ConfigCommandsTest {
     Command command = run("hash", groovy, List.of(yaml));
 
     assertThat(command.out().lines().map(line -> line.substring(0, 64)).distinct()).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"quickstart", "res50_coco_256x192"})
+  void theExamplesConvertToFilesOfTheSameContent(String name) throws IOException {
+    Path configs = folder.resolve("configs");
+    try (Stream<Path> files = Files.walk(Path.of("configs"))) {
+      for (Path file : files.toList()) {
+        Files.copy(file, configs.resolve(Path.of("configs").relativize(file)));
+      }
+    }
+    String groovy = configs.resolve(name + ".groovy").toString();
+    String yaml = configs.resolve(name + ".yaml").toString();
+
+    Command convert = run("convert", groovy, List.of(yaml));
+
+    assertThat(convert.exit()).as(convert.err()).isZero();
+    assertThat(convert.err()).contains("computed values are written out");
+    Command hash = run("hash", groovy, List.of(yaml));
+    assertThat(hash.out().lines().map(line -> line.substring(0, 64)).distinct()).hasSize(1);
+    assertThat(hash.out().lines()).hasSize(2);
   }
 
   @Test
