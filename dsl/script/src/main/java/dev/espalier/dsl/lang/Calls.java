@@ -89,7 +89,8 @@ final class Calls {
     Arguments arguments = withoutNames(name, written);
     List<ConfigNode> given = values(arguments, frame);
     Lambda lambda = arguments.lambda();
-    Looks looks = Looks.of(name.name(), lambda != null);
+    Looks looks =
+        session.unknowns().alone() ? Looks.of(name.name(), lambda != null) : Looks.AT_NONE;
     Closure closure =
         lambda == null ? null : new Closure(lambda, frame, statements, looks, session.unknowns());
     entry.check(name, given.size(), closure != null);

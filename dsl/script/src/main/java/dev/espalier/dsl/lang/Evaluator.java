@@ -103,7 +103,9 @@ public final class Evaluator {
     } catch (Failure failure) {
       Diagnostic diagnostic = failure.diagnostic();
       if (diagnostic != null) {
-        session.problems().add(diagnostic.note("'_base_' is read before the rest of the file"));
+        boolean alone = session.unknowns().alone();
+        String note = "'_base_' is read before the rest of the file";
+        session.problems().add(alone ? diagnostic : diagnostic.note(note));
       }
       return null;
     }
