@@ -30,6 +30,8 @@ final class CommandFactory implements CommandLine.IFactory {
       command = new ConvertCommand(terminal);
     } else if (type == ModulesCommand.class) {
       command = new ModulesCommand(terminal);
+    } else if (type == SchemaCommand.class) {
+      command = new SchemaCommand(terminal);
     } else if (type == TrainCommand.class) {
       command = new TrainCommand(terminal);
     } else if (type == TestCommand.class) {

@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
       ImpactCommand.class,
       ConvertCommand.class,
       ModulesCommand.class,
+      SchemaCommand.class,
       TrainCommand.class,
       TestCommand.class
     })

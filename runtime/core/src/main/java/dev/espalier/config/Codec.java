@@ -34,4 +34,10 @@ public interface Codec<T> {
   default @Nullable Schema schema() {
     return null;
   }
+
+  /** Returns what the nodes look like; {@link ValueForm#ANY} where the codec cannot say. */
+  default ValueForm form() {
+    Schema schema = schema();
+    return schema == null ? ValueForm.ANY : new ValueForm.Structure(schema);
+  }
 }

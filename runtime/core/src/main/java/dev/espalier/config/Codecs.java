@@ -10,31 +10,35 @@ public final class Codecs {
 
   /** Integers of 32 bits. */
   public static final Codec<Integer> INT =
-      ValueCodec.of("int", NumberCodecs::toInt, i -> ValueNode.of((long) i));
+      ValueCodec.of("int", ValueForm.Kind.INT, NumberCodecs::toInt, i -> ValueNode.of((long) i));
 
   /** Integers of 64 bits. */
-  public static final Codec<Long> LONG = ValueCodec.of("int", NumberCodecs::toLong, ValueNode::of);
+  public static final Codec<Long> LONG =
+      ValueCodec.of("int", ValueForm.Kind.LONG, NumberCodecs::toLong, ValueNode::of);
 
   /** Numbers of 32 bits; an integer in a config will do. */
   public static final Codec<Float> FLOAT =
-      ValueCodec.of("float", NumberCodecs::toFloat, NumberCodecs::ofFloat);
+      ValueCodec.of("float", ValueForm.Kind.REAL, NumberCodecs::toFloat, NumberCodecs::ofFloat);
 
   /** Numbers of 64 bits; an integer in a config will do. */
   public static final Codec<Double> DOUBLE =
-      ValueCodec.of("float", NumberCodecs::toDouble, ValueNode::of);
+      ValueCodec.of("float", ValueForm.Kind.REAL, NumberCodecs::toDouble, ValueNode::of);
 
   /** Truth values. */
   public static final Codec<Boolean> BOOLEAN =
-      ValueCodec.of("boolean", v -> v instanceof Boolean b ? b : null, ValueNode::of);
+      ValueCodec.of(
+          "boolean", ValueForm.Kind.BOOLEAN, v -> v instanceof Boolean b ? b : null, ValueNode::of);
 
   /** Texts. */
   public static final Codec<String> STRING =
-      ValueCodec.of("string", v -> v instanceof String s ? s : null, ValueNode::of);
+      ValueCodec.of(
+          "string", ValueForm.Kind.STRING, v -> v instanceof String s ? s : null, ValueNode::of);
 
   /** Paths of files and folders, relative ones to the working directory. */
   public static final Codec<Path> PATH =
       ValueCodec.of(
           "path",
+          ValueForm.Kind.STRING,
           v -> v instanceof String s ? Path.of(s) : null,
           path -> ValueNode.of(path.toString().replace('\\', '/')));
 
@@ -68,7 +72,8 @@ public final class Codecs {
     return new LimitedCodec<>(
         codec,
         value -> value.doubleValue() >= min && value.doubleValue() <= max,
-        NumberCodecs.interval(min, max));
+        NumberCodecs.interval(min, max),
+        new ValueForm.Between(codec.form(), min, max));
   }
 
   /** Returns a codec that also holds values to a list of them, each as a config prints it. */
@@ -77,6 +82,7 @@ public final class Codecs {
     return new LimitedCodec<>(
         codec,
         value -> allowed.contains(String.valueOf(value)),
-        "one of " + String.join(", ", allowed));
+        "one of " + String.join(", ", allowed),
+        new ValueForm.OneOf(codec.form(), allowed));
   }
 }

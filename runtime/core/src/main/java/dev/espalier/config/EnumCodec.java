@@ -49,6 +49,11 @@ final class EnumCodec<E extends Enum<E>> implements Codec<E> {
     return String.join(" | ", names());
   }
 
+  @Override
+  public ValueForm form() {
+    return new ValueForm.OneOf(new ValueForm.Leaf(ValueForm.Kind.STRING), names());
+  }
+
   private List<String> names() {
     return EnumSet.allOf(enumClass).stream()
         .map(constant -> constant.name().toLowerCase(Locale.ROOT))

@@ -9,11 +9,13 @@ final class LimitedCodec<T> implements Codec<T> {
   private final Codec<T> codec;
   private final Predicate<T> allowed;
   private final String limit;
+  private final ValueForm form;
 
-  LimitedCodec(Codec<T> codec, Predicate<T> allowed, String limit) {
+  LimitedCodec(Codec<T> codec, Predicate<T> allowed, String limit, ValueForm form) {
     this.codec = codec;
     this.allowed = allowed;
     this.limit = limit;
+    this.form = form;
   }
 
   @Override
@@ -29,6 +31,11 @@ final class LimitedCodec<T> implements Codec<T> {
   @Override
   public String type() {
     return codec.type() + ", " + limit;
+  }
+
+  @Override
+  public ValueForm form() {
+    return form;
   }
 
   @Override

@@ -46,6 +46,11 @@ final class ListCodec<T> implements Codec<List<T>> {
   }
 
   @Override
+  public ValueForm form() {
+    return new ValueForm.Items(item.form(), single);
+  }
+
+  @Override
   public @Nullable String violation(List<T> value) {
     for (T element : value) {
       String violation = item.violation(element);

@@ -45,4 +45,9 @@ final class MapCodec<T> implements Codec<Map<String, T>> {
   public String type() {
     return "map of " + value.type();
   }
+
+  @Override
+  public ValueForm form() {
+    return new ValueForm.Named(value.form());
+  }
 }

@@ -7,19 +7,27 @@ import org.jspecify.annotations.Nullable;
 final class ValueCodec<T> implements Codec<T> {
 
   private final String type;
+  private final ValueForm form;
   private final Function<Object, @Nullable T> reader;
   private final Function<T, ValueNode> writer;
 
   private ValueCodec(
-      String type, Function<Object, @Nullable T> reader, Function<T, ValueNode> writer) {
+      String type,
+      ValueForm.Kind kind,
+      Function<Object, @Nullable T> reader,
+      Function<T, ValueNode> writer) {
     this.type = type;
+    this.form = new ValueForm.Leaf(kind);
     this.reader = reader;
     this.writer = writer;
   }
 
   static <T> Codec<T> of(
-      String type, Function<Object, @Nullable T> reader, Function<T, ValueNode> writer) {
-    return new ValueCodec<>(type, reader, writer);
+      String type,
+      ValueForm.Kind kind,
+      Function<Object, @Nullable T> reader,
+      Function<T, ValueNode> writer) {
+    return new ValueCodec<>(type, kind, reader, writer);
   }
 
   @Override
@@ -47,5 +55,10 @@ final class ValueCodec<T> implements Codec<T> {
   @Override
   public String type() {
     return type;
+  }
+
+  @Override
+  public ValueForm form() {
+    return form;
   }
 }

@@ -6,6 +6,7 @@ import dev.espalier.config.Decoding;
 import dev.espalier.config.Diagnostic;
 import dev.espalier.config.Key;
 import dev.espalier.config.MapNode;
+import dev.espalier.config.ValueForm;
 import dev.espalier.config.ValueNode;
 import org.jspecify.annotations.Nullable;
 
@@ -96,5 +97,10 @@ public final class ModuleCodec<T> implements Codec<ModuleConfig<? extends T>> {
   @Override
   public String type() {
     return registryName;
+  }
+
+  @Override
+  public ValueForm form() {
+    return new ValueForm.OfRegistry(product);
   }
 }

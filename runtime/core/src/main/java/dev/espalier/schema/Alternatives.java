@@ -1,0 +1,66 @@
+package dev.espalier.schema;
+
+import dev.espalier.config.Field;
+import dev.espalier.config.Schema;
+import dev.espalier.registry.Module;
+import dev.espalier.registry.Registry;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The modules of a registry, each once, with all the names that a config may call it by.
+ *
+ * @param registry the registry's name
+ * @param discriminator the key that names a module
+ * @param modules the modules, in the order of their first names
+ */
+record Alternatives(String registry, String discriminator, List<Alternative> modules) {
+
+  /**
+   * A module.
+   *
+   * @param names its names; its own first, then the aliases
+   * @param schema its parameters
+   * @param source the class or method behind it
+   */
+  record Alternative(List<String> names, Schema schema, String source) {
+
+    boolean needsParameters() {
+      return schema.fields().stream().anyMatch(Field::isRequired);
+    }
+  }
+
+  static Alternatives of(Registry<?> registry) {
+    Map<Schema, Alternative> modules = new LinkedHashMap<>();
+    for (String name : registry.names()) {
+      Module<?> module = registry.get(name);
+      if (module == null) {
+        throw new IllegalStateException(registry + " has lost " + name);
+      }
+      Alternative alternative =
+          modules.computeIfAbsent(
+              module.schema(), s -> new Alternative(new ArrayList<>(), s, module.source()));
+      alternative.names().add(name.equals(module.schema().name()) ? 0 : end(alternative), name);
+    }
+    return new Alternatives(
+        registry.name(), registry.discriminator(), List.copyOf(modules.values()));
+  }
+
+  private static int end(Alternative alternative) {
+    return alternative.names().size();
+  }
+
+  /** Returns every name, in the order of the modules. */
+  List<String> names() {
+    return modules.stream().flatMap(module -> module.names().stream()).toList();
+  }
+
+  /** Returns what the Javadoc says of each name. */
+  List<String> docs() {
+    return modules.stream()
+        .flatMap(module -> module.names().stream().map(name -> module.schema().doc()))
+        .toList();
+  }
+}

@@ -1,0 +1,174 @@
+package dev.espalier.schema;
+
+import dev.espalier.config.Field;
+import dev.espalier.config.ListNode;
+import dev.espalier.config.MapNode;
+import dev.espalier.config.Schema;
+import dev.espalier.config.ValueForm;
+import dev.espalier.config.ValueNode;
+import dev.espalier.registry.Registries;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Writes the schema of a config file: values, variables, and changes of what a base gave. */
+final class FileForms extends Forms {
+
+  /** Neither in camelCase, nor a name that the language or mmcv keeps for itself. */
+  private static final String TOP_NAME =
+      "^(?![a-z_$][a-z0-9_$]*[A-Z])"
+          + "(?!(?:dict|tuple|env|it|filename|text|pretty_text|env_variables)$)";
+
+  private final FileDefinitions common;
+
+  FileForms(Definitions definitions, Registries registries) {
+    super(definitions, registries);
+    this.common = new FileDefinitions(definitions);
+  }
+
+  /** Structures and modules say themselves what stands for them, so that references stay short. */
+  @Override
+  List<MapNode> standIns(ValueForm form) {
+    if (form instanceof ValueForm.Between between) {
+      return standIns(between.number());
+    } else if (form instanceof ValueForm.OneOf one) {
+      return isText(one.value()) ? List.of(common.template()) : standIns(one.value());
+    } else if (form instanceof ValueForm.Leaf leaf) {
+      return leaf.kind() == ValueForm.Kind.REAL
+          ? List.of(common.variable(), common.notFinite())
+          : isText(leaf) ? List.of() : List.of(common.variable());
+    }
+    boolean own = form instanceof ValueForm.Named || form instanceof ValueForm.Items;
+    return own ? List.of(common.variable()) : List.of();
+  }
+
+  @Override
+  public MapNode items(ValueForm.Items form) {
+    MapNode item = value(form.item(), false);
+    // The elements of a change are worth a look where they have keys; else they would double all.
+    boolean keyed =
+        form.item() instanceof ValueForm.Structure || form.item() instanceof ValueForm.OfRegistry;
+    MapNode change =
+        keyed
+            ? definitions.ref(
+                FileDefinitions.class,
+                form.item(),
+                "change-of-" + Keywords.pointer(item).replaceAll(".*/", ""),
+                pointer -> FileDefinitions.listChange(item))
+            : definitions.ref(
+                FileDefinitions.class,
+                ValueForm.ANY,
+                "change",
+                pointer -> FileDefinitions.listChange(Keywords.ANYTHING));
+    MapNode list =
+        MapNode.empty()
+            .with("if", Keywords.type("object"))
+            .with("then", change)
+            .with("else", Keywords.arrayOf(item));
+    return form.single()
+        ? MapNode.empty().with("if", common.listOrChange()).with("then", list).with("else", item)
+        : list;
+  }
+
+  @Override
+  public MapNode named(ValueForm.Named form) {
+    return Keywords.type("object")
+        .with("properties", MapNode.empty().with("_delete_", common.delete()))
+        .with("patternProperties", FileDefinitions.dictForm())
+        .with("additionalProperties", value(form.value(), false));
+  }
+
+  /** The top of a file also holds helper values, under any name that is not spoken for. */
+  @Override
+  MapNode root(Schema schema) {
+    MapNode properties =
+        MapNode.empty()
+            .with("_base_", FileDefinitions.bases())
+            .with("_deprecation_", FileDefinitions.deprecation());
+    return Keywords.join(titled(schema.name(), schema.doc()), Keywords.type("object"))
+        .with(
+            "properties",
+            Keywords.join(properties, properties(schema)).with("_delete_", common.delete()))
+        .with("propertyNames", MapNode.empty().with("pattern", Keywords.text(TOP_NAME)));
+  }
+
+  @Override
+  MapNode structure(Schema schema, String pointer) {
+    List<MapNode> places = new ArrayList<>();
+    for (Field<?> field : schema.fields()) {
+      places.add(Keywords.ref(pointer + "/else/properties/" + field.key()));
+    }
+    MapNode positional =
+        MapNode.empty().with("prefixItems", ListNode.of(places)).with("items", ValueNode.of(false));
+    MapNode body =
+        Keywords.types("object", "array")
+            .with("properties", properties(schema).with("_delete_", common.delete()))
+            .with(
+                "patternProperties",
+                MapNode.empty()
+                    .with("^__tuple__$", Keywords.join(Keywords.type("array"), positional)))
+            .with("additionalProperties", ValueNode.of(false));
+    return Keywords.join(
+        titled(schema.name(), schema.doc()),
+        Keywords.unless(common.variable(), Keywords.join(body, positional)));
+  }
+
+  @Override
+  MapNode alternatives(Alternatives all, String pointer) {
+    String key = all.discriminator();
+    MapNode names = Keywords.unless(common.template(), Discriminators.names(all));
+    List<MapNode> cases = new ArrayList<>();
+    Map<String, List<MapNode>> anywhere = new LinkedHashMap<>();
+    for (Alternatives.Alternative one : all.modules()) {
+      MapNode then = module(all, one);
+      cases.add(Discriminators.when(key, one.names(), then));
+      for (String parameter : one.schema().keys()) {
+        MapNode place = Keywords.ref(Keywords.pointer(then) + "/properties/" + parameter);
+        anywhere.computeIfAbsent(parameter, p -> new ArrayList<>()).add(place);
+      }
+    }
+    MapNode named =
+        MapNode.empty()
+            .with("properties", MapNode.empty().with(key, names))
+            .with("allOf", ListNode.of(cases));
+    MapNode object =
+        Keywords.type("object")
+            .with("if", MapNode.empty().with("required", Keywords.texts(List.of(key))))
+            .with("then", named)
+            .with("else", patch(key, names, anywhere));
+    return Keywords.join(titled(all.registry(), ""), Keywords.ifString(names, object));
+  }
+
+  /** Returns the schema of a map that leaves it to the base which module it changes. */
+  private MapNode patch(String key, MapNode names, Map<String, List<MapNode>> anywhere) {
+    MapNode properties = MapNode.empty().with(key, names);
+    for (Map.Entry<String, List<MapNode>> entry : anywhere.entrySet()) {
+      List<MapNode> places = entry.getValue();
+      properties =
+          properties.with(
+              entry.getKey(),
+              places.size() == 1
+                  ? places.get(0)
+                  : MapNode.empty().with("anyOf", ListNode.of(places)));
+    }
+    return MapNode.empty()
+        .with("properties", properties.with("_delete_", common.delete()))
+        .with("additionalProperties", ValueNode.of(false));
+  }
+
+  private MapNode module(Alternatives all, Alternatives.Alternative one) {
+    String name = all.registry() + "." + one.names().get(0);
+    return definitions.ref(
+        getClass(),
+        one.schema(),
+        name,
+        pointer ->
+            Keywords.join(Discriminators.head(one), Keywords.type("object"))
+                .with(
+                    "properties",
+                    Discriminators.withName(all, one, properties(one.schema()))
+                        .with("_delete_", common.delete()))
+                .with("additionalProperties", ValueNode.of(false)));
+  }
+}
