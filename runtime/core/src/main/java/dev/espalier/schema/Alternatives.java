@@ -27,6 +27,7 @@ record Alternatives(String registry, String discriminator, List<Alternative> mod
    */
   record Alternative(List<String> names, Schema schema, String source) {
 
+    /** Tells whether the name alone says too little. */
     boolean needsParameters() {
       return schema.fields().stream().anyMatch(Field::isRequired);
     }
@@ -55,6 +56,14 @@ record Alternatives(String registry, String discriminator, List<Alternative> mod
   /** Returns every name, in the order of the modules. */
   List<String> names() {
     return modules.stream().flatMap(module -> module.names().stream()).toList();
+  }
+
+  /** Returns the names of the modules that need no parameter, and so may be given as a string. */
+  List<String> namesThatStandAlone() {
+    return modules.stream()
+        .filter(module -> !module.needsParameters())
+        .flatMap(module -> module.names().stream())
+        .toList();
   }
 
   /** Returns what the Javadoc says of each name. */

@@ -78,18 +78,22 @@ final class Completeness implements ValueForm.Cases<MapNode> {
 
   /** A structure may also be a list or a tuple of its values in order. */
   private MapNode whole(Schema schema) {
+    MapNode needs = needs(schema);
+    if (needs.size() == 0) {
+      return needs;
+    }
     int last = 0;
     for (int i = 0; i < schema.fields().size(); i++) {
       last = schema.fields().get(i).isRequired() ? i + 1 : last;
     }
-    MapNode tuple = Keywords.type("object").with("required", Keywords.texts(List.of("__tuple__")));
+    MapNode tuple =
+        Keywords.type("object").with("required", Keywords.texts(List.of("__tuple__")));
     MapNode positional = MapNode.empty().with("minItems", ValueNode.of(last));
-    return Keywords.unless(tuple, Keywords.join(positional, needs(schema)));
+    return Keywords.unless(tuple, Keywords.join(positional, needs));
   }
 
   private MapNode oneOf(Alternatives all) {
     List<MapNode> cases = new ArrayList<>();
-    List<String> alone = new ArrayList<>();
     for (Alternatives.Alternative one : all.modules()) {
       MapNode needs = needs(one.schema());
       if (needs.size() > 0) {
@@ -101,15 +105,16 @@ final class Completeness implements ValueForm.Cases<MapNode> {
                 pointer -> needs);
         cases.add(Discriminators.when(all.discriminator(), one.names(), then));
       }
-      if (!one.needsParameters()) {
-        alone.addAll(one.names());
-      }
     }
     MapNode object = MapNode.empty().with("required", Keywords.texts(List.of(all.discriminator())));
-    MapNode names = MapNode.empty().with("enum", Keywords.texts(alone));
+    List<String> alone = all.namesThatStandAlone();
+    MapNode names =
+        alone.isEmpty()
+            ? Keywords.type("object")
+            : MapNode.empty().with("enum", Keywords.texts(alone));
     return Keywords.ifString(
         Keywords.unless(common.template(), names),
-        cases.isEmpty() ? object : object.with("allOf", ListNode.of(cases)));
+        Discriminators.all(object, cases));
   }
 
   /** Returns which keys a map needs, and what those that it has need themselves. */

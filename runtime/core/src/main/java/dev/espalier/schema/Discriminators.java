@@ -46,8 +46,8 @@ final class Discriminators {
         : MapNode.empty().with("enum", Keywords.texts(names));
   }
 
-  /** Returns the schemas of a list of alternatives, all of which hold. */
-  static MapNode all(List<MapNode> cases) {
-    return MapNode.empty().with("allOf", ListNode.of(cases));
+  /** Returns a schema of which all cases hold as well. */
+  static MapNode all(MapNode schema, List<MapNode> cases) {
+    return cases.isEmpty() ? schema : schema.with("allOf", ListNode.of(cases));
   }
 }

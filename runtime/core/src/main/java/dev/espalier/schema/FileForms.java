@@ -43,6 +43,16 @@ final class FileForms extends Forms {
     return own ? List.of(common.variable()) : List.of();
   }
 
+  /** Editors look for what to propose beside a condition, but not in what follows from it. */
+  @Override
+  MapNode value(ValueForm form, boolean nullable) {
+    MapNode value = super.value(form, nullable);
+    if (form instanceof ValueForm.OneOf && form.match(this).get("enum") instanceof ListNode words) {
+      return Keywords.join(MapNode.empty().with("examples", words), value);
+    }
+    return value;
+  }
+
   @Override
   public MapNode items(ValueForm.Items form) {
     MapNode item = value(form.item(), false);
@@ -99,8 +109,9 @@ final class FileForms extends Forms {
     for (Field<?> field : schema.fields()) {
       places.add(Keywords.ref(pointer + "/else/properties/" + field.key()));
     }
+    MapNode none = MapNode.empty().with("items", ValueNode.of(false));
     MapNode positional =
-        MapNode.empty().with("prefixItems", ListNode.of(places)).with("items", ValueNode.of(false));
+        places.isEmpty() ? none : none.with("prefixItems", ListNode.of(places));
     MapNode body =
         Keywords.types("object", "array")
             .with("properties", properties(schema).with("_delete_", common.delete()))
@@ -117,7 +128,12 @@ final class FileForms extends Forms {
   @Override
   MapNode alternatives(Alternatives all, String pointer) {
     String key = all.discriminator();
-    MapNode names = Keywords.unless(common.template(), Discriminators.names(all));
+    MapNode names =
+        definitions.ref(
+            Discriminators.class,
+            all.registry(),
+            all.registry() + "." + key,
+            p -> Keywords.unless(common.template(), Discriminators.names(all)));
     List<MapNode> cases = new ArrayList<>();
     Map<String, List<MapNode>> anywhere = new LinkedHashMap<>();
     for (Alternatives.Alternative one : all.modules()) {
@@ -129,15 +145,18 @@ final class FileForms extends Forms {
       }
     }
     MapNode named =
-        MapNode.empty()
-            .with("properties", MapNode.empty().with(key, names))
-            .with("allOf", ListNode.of(cases));
+        Discriminators.all(
+            MapNode.empty().with("properties", MapNode.empty().with(key, names)), cases);
     MapNode object =
         Keywords.type("object")
             .with("if", MapNode.empty().with("required", Keywords.texts(List.of(key))))
             .with("then", named)
             .with("else", patch(key, names, anywhere));
-    return Keywords.join(titled(all.registry(), ""), Keywords.ifString(names, object));
+    MapNode head = titled(all.registry(), "");
+    List<String> alone = all.namesThatStandAlone();
+    return Keywords.join(
+        alone.isEmpty() ? head : head.with("examples", Keywords.texts(alone)),
+        Keywords.ifString(names, object));
   }
 
   /** Returns the schema of a map that leaves it to the base which module it changes. */

@@ -55,14 +55,13 @@ final class ResolvedForms extends Forms {
       MapNode then = definitions.ref(getClass(), one.schema(), name, p -> module(all, one));
       cases.add(Discriminators.when(all.discriminator(), one.names(), then));
     }
-    return Keywords.join(
-            titled(all.registry(), ""),
-            Keywords.type("object")
-                .with("required", Keywords.texts(List.of(all.discriminator())))
-                .with(
-                    "properties",
-                    MapNode.empty().with(all.discriminator(), Discriminators.names(all))))
-        .with("allOf", ListNode.of(cases));
+    MapNode properties =
+        MapNode.empty().with(all.discriminator(), Discriminators.names(all));
+    MapNode object =
+        Keywords.type("object")
+            .with("required", Keywords.texts(List.of(all.discriminator())))
+            .with("properties", properties);
+    return Keywords.join(titled(all.registry(), ""), Discriminators.all(object, cases));
   }
 
   private MapNode module(Alternatives all, Alternatives.Alternative one) {
