@@ -1,7 +1,6 @@
 package dev.espalier.schema;
 
 import dev.espalier.config.Field;
-import dev.espalier.config.ListNode;
 import dev.espalier.config.MapNode;
 import dev.espalier.config.Schema;
 import dev.espalier.config.ValueForm;
@@ -86,8 +85,7 @@ final class Completeness implements ValueForm.Cases<MapNode> {
     for (int i = 0; i < schema.fields().size(); i++) {
       last = schema.fields().get(i).isRequired() ? i + 1 : last;
     }
-    MapNode tuple =
-        Keywords.type("object").with("required", Keywords.texts(List.of("__tuple__")));
+    MapNode tuple = Keywords.type("object").with("required", Keywords.texts(List.of("__tuple__")));
     MapNode positional = MapNode.empty().with("minItems", ValueNode.of(last));
     return Keywords.unless(tuple, Keywords.join(positional, needs));
   }
@@ -113,8 +111,7 @@ final class Completeness implements ValueForm.Cases<MapNode> {
             ? Keywords.type("object")
             : MapNode.empty().with("enum", Keywords.texts(alone));
     return Keywords.ifString(
-        Keywords.unless(common.template(), names),
-        Discriminators.all(object, cases));
+        Keywords.unless(common.template(), names), Discriminators.all(object, cases));
   }
 
   /** Returns which keys a map needs, and what those that it has need themselves. */

@@ -110,8 +110,7 @@ final class FileForms extends Forms {
       places.add(Keywords.ref(pointer + "/else/properties/" + field.key()));
     }
     MapNode none = MapNode.empty().with("items", ValueNode.of(false));
-    MapNode positional =
-        places.isEmpty() ? none : none.with("prefixItems", ListNode.of(places));
+    MapNode positional = places.isEmpty() ? none : none.with("prefixItems", ListNode.of(places));
     MapNode body =
         Keywords.types("object", "array")
             .with("properties", properties(schema).with("_delete_", common.delete()))

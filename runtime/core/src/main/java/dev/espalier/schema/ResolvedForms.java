@@ -55,8 +55,7 @@ final class ResolvedForms extends Forms {
       MapNode then = definitions.ref(getClass(), one.schema(), name, p -> module(all, one));
       cases.add(Discriminators.when(all.discriminator(), one.names(), then));
     }
-    MapNode properties =
-        MapNode.empty().with(all.discriminator(), Discriminators.names(all));
+    MapNode properties = MapNode.empty().with(all.discriminator(), Discriminators.names(all));
     MapNode object =
         Keywords.type("object")
             .with("required", Keywords.texts(List.of(all.discriminator())))

@@ -12,17 +12,17 @@ import java.util.List;
 import java.util.Set;
 
 /** The files of the repository that tests of the whole look at. */
-final class Repository {
+public final class Repository {
 
   /** The folder of the repository, as the tests of this module see it. */
-  static final Path ROOT = Path.of("../..");
+  public static final Path ROOT = Path.of("../..");
 
   private static final Set<String> NOT_OURS = Set.of("target", "data", "work_dirs");
 
   private Repository() {}
 
   /** Returns the files whose names end so, without what is built, drawn or hidden. */
-  static List<Path> files(String ending) {
+  public static List<Path> files(String ending) {
     List<Path> found = new ArrayList<>();
     try {
       Files.walkFileTree(
@@ -55,7 +55,8 @@ final class Repository {
     return !hidden && (source || !NOT_OURS.contains(name));
   }
 
-  static String read(Path file) {
+  /** Returns what a file says. */
+  public static String read(Path file) {
     try {
       return Files.readString(file);
     } catch (IOException e) {
