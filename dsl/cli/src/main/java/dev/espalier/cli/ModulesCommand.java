@@ -3,9 +3,10 @@ package dev.espalier.cli;
 import dev.espalier.config.ConfigNode;
 import dev.espalier.config.Field;
 import dev.espalier.config.Suggestions;
-import dev.espalier.registry.Module;
 import dev.espalier.registry.Registries;
 import dev.espalier.registry.Registry;
+import dev.espalier.schema.Alternatives;
+import dev.espalier.schema.Alternatives.Alternative;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -42,36 +43,58 @@ final class ModulesCommand implements Callable<Integer> {
     }
     int dot = what.indexOf('.');
     Registry<?> registry = registry(registries, dot < 0 ? what : what.substring(0, dot));
-    List<String> names = dot < 0 ? registry.names() : List.of(what.substring(dot + 1));
+    List<String> names =
+        dot < 0
+            ? Alternatives.of(registry).modules().stream().map(one -> one.names().get(0)).toList()
+            : List.of(what.substring(dot + 1));
     names.forEach(name -> details(registry, name));
     return 0;
   }
 
   private void overview(Registry<?> registry) {
-    terminal.out().println(registry.name() + " (" + registry.product().getName() + ")");
-    registry.names().forEach(name -> terminal.out().println("  " + name));
+    terminal
+        .out()
+        .println(
+            "%s, named by '%s': %s"
+                .formatted(
+                    registry.name(), registry.discriminator(), registry.product().getName()));
+    TextTable table = new TextTable("  ");
+    for (Alternative module : Alternatives.of(registry).modules()) {
+      table.row(String.join(", ", module.names()), module.source(), module.schema().doc());
+    }
+    terminal.out().print(table);
   }
 
   private void details(Registry<?> registry, String name) {
-    Module<?> module = registry.get(name);
-    if (module == null) {
-      throw unknown("the registry '" + registry.name() + "' has no", name, registry.names());
+    for (Alternative module : Alternatives.of(registry).modules()) {
+      if (module.names().contains(name)) {
+        details(registry, name, module);
+        return;
+      }
     }
+    throw unknown("the registry '" + registry.name() + "' has no", name, registry.names());
+  }
+
+  private void details(Registry<?> registry, String name, Alternative module) {
     String doc = module.schema().doc();
     terminal.out().println(registry.name() + "." + name + (doc.isEmpty() ? "" : ": " + doc));
-    terminal.out().println("  " + module.source());
+    TextTable head = new TextTable("  ");
+    head.row("class", module.source());
+    List<String> others = module.names().stream().filter(other -> !other.equals(name)).toList();
+    if (!others.isEmpty()) {
+      head.row("also", String.join(", ", others));
+    }
+    terminal.out().print(head);
+    TextTable parameters = new TextTable("  ");
     for (Field<?> field : module.schema().fields()) {
       ConfigNode value = field.defaultNode();
-      terminal
-          .out()
-          .println(
-              "  %-22s %s, %s%s"
-                  .formatted(
-                      field.key(),
-                      field.codec().type(),
-                      value == null ? "required" : "default " + value,
-                      field.doc().isEmpty() ? "" : ": " + field.doc()));
+      parameters.row(
+          field.key(),
+          field.codec().type(),
+          value == null ? "required" : "default " + value,
+          field.doc());
     }
+    terminal.out().print(parameters);
   }
 
   private static Registry<?> registry(Registries registries, String name) {

@@ -16,7 +16,7 @@ import java.util.Map;
  * @param discriminator the key that names a module
  * @param modules the modules, in the order of their first names
  */
-record Alternatives(String registry, String discriminator, List<Alternative> modules) {
+public record Alternatives(String registry, String discriminator, List<Alternative> modules) {
 
   /**
    * A module.
@@ -25,15 +25,16 @@ record Alternatives(String registry, String discriminator, List<Alternative> mod
    * @param schema its parameters
    * @param source the class or method behind it
    */
-  record Alternative(List<String> names, Schema schema, String source) {
+  public record Alternative(List<String> names, Schema schema, String source) {
 
     /** Tells whether the name alone says too little. */
-    boolean needsParameters() {
+    public boolean needsParameters() {
       return schema.fields().stream().anyMatch(Field::isRequired);
     }
   }
 
-  static Alternatives of(Registry<?> registry) {
+  /** Returns the modules of a registry. */
+  public static Alternatives of(Registry<?> registry) {
     Map<Schema, Alternative> modules = new LinkedHashMap<>();
     for (String name : registry.names()) {
       Module<?> module = registry.get(name);
