@@ -21,6 +21,7 @@ class HouseTest {
 
   private static final String CONFIG = "dev.espalier.config..";
   private static final String REGISTRY = "dev.espalier.registry..";
+  private static final String SCHEMA = "dev.espalier.schema..";
   private static final String DSL = "dev.espalier.dsl..";
   private static final String TRAIN = "dev.espalier.train..";
   private static final String CLI = "dev.espalier.cli..";
@@ -66,6 +67,17 @@ class HouseTest {
         .resideInAPackage(REGISTRY)
         .should()
         .dependOnClassesThat(not(resideInAnyPackage(REGISTRY, CONFIG, "java..", "org.jspecify..")))
+        .check(HOUSE);
+  }
+
+  @Test
+  void schemasKnowOnlyTreesAndRegistries() {
+    noClasses()
+        .that()
+        .resideInAPackage(SCHEMA)
+        .should()
+        .dependOnClassesThat(
+            not(resideInAnyPackage(SCHEMA, REGISTRY, CONFIG, "java..", "org.jspecify..")))
         .check(HOUSE);
   }
 
@@ -117,7 +129,7 @@ class HouseTest {
 
   @Test
   void nothingBetweenATreeAndItsObjectsIsReflection() {
-    withoutReflection(CONFIG, REGISTRY, TRAIN, EXAMPLES).check(HOUSE);
+    withoutReflection(CONFIG, REGISTRY, SCHEMA, TRAIN, EXAMPLES).check(HOUSE);
   }
 
   @Test
