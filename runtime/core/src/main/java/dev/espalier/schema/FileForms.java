@@ -15,10 +15,11 @@ import java.util.Map;
 /** Writes the schema of a config file: values, variables, and changes of what a base gave. */
 final class FileForms extends Forms {
 
-  /** Neither in camelCase, nor a name that the language or mmcv keeps for itself. */
-  private static final String TOP_NAME =
-      "^(?![a-z_$][a-z0-9_$]*[A-Z])"
-          + "(?!(?:dict|tuple|env|it|filename|text|pretty_text|env_variables)$)";
+  private static final String CAMEL_CASE = "^[a-z_$][a-z0-9_$]*[A-Z]";
+
+  /** What the language or mmcv keeps for itself; all else that is reserved is in camelCase. */
+  private static final String RESERVED =
+      "^(?:dict|tuple|env|it|filename|text|pretty_text|env_variables)$";
 
   private final FileDefinitions common;
 
@@ -100,7 +101,11 @@ final class FileForms extends Forms {
         .with(
             "properties",
             Keywords.join(properties, properties(schema)).with("_delete_", common.delete()))
-        .with("propertyNames", MapNode.empty().with("pattern", Keywords.text(TOP_NAME)));
+        .with(
+            "patternProperties",
+            MapNode.empty()
+                .with(CAMEL_CASE, ValueNode.of(false))
+                .with(RESERVED, ValueNode.of(false)));
   }
 
   @Override

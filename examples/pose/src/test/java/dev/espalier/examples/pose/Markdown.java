@@ -10,14 +10,14 @@ import java.util.regex.Pattern;
  *
  * @param text what it says
  */
-record Markdown(String text) {
+public record Markdown(String text) {
 
   private static final Pattern BLOCK =
       Pattern.compile("^```(\\w*)\\n(.*?)^```$", Pattern.DOTALL | Pattern.MULTILINE);
   private static final Pattern LINK = Pattern.compile("\\]\\(([^)\\s]+)\\)");
 
   /** Returns the code blocks that are marked as of a language, in order. */
-  List<String> blocks(String language) {
+  public List<String> blocks(String language) {
     List<String> blocks = new ArrayList<>();
     Matcher matcher = BLOCK.matcher(text);
     while (matcher.find()) {
@@ -29,7 +29,7 @@ record Markdown(String text) {
   }
 
   /** Returns the files and folders that the page links to, relative to it. */
-  List<String> relativeLinks() {
+  public List<String> relativeLinks() {
     return LINK.matcher(BLOCK.matcher(text).replaceAll(""))
         .results()
         .map(link -> link.group(1).replaceFirst("#.*", ""))
