@@ -6,6 +6,7 @@ import dev.espalier.config.Schema;
 import dev.espalier.config.ValueForm;
 import dev.espalier.config.ValueNode;
 import dev.espalier.registry.Registries;
+import dev.espalier.registry.Registry;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -32,9 +33,12 @@ final class Completeness implements ValueForm.Cases<MapNode> {
 
   @Override
   public MapNode module(Class<?> product) {
-    Alternatives all = Alternatives.of(registries.of(product));
+    Registry<?> registry = registries.of(product);
     return definitions.ref(
-        getClass(), product, "complete." + all.registry(), pointer -> oneOf(all));
+        getClass(),
+        product,
+        "complete." + registry.name(),
+        pointer -> oneOf(Alternatives.of(registry)));
   }
 
   @Override

@@ -53,11 +53,7 @@ final class Definitions {
     for (Runnable next = pending.poll(); next != null; next = pending.poll()) {
       next.run();
     }
-    MapNode all = MapNode.empty();
-    for (Map.Entry<String, MapNode> entry : written.entrySet()) {
-      all = all.with(entry.getKey(), entry.getValue());
-    }
-    return all;
+    return Keywords.named(written);
   }
 
   private String free(String name) {

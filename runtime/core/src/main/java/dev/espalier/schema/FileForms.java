@@ -165,18 +165,18 @@ final class FileForms extends Forms {
 
   /** Returns the schema of a map that leaves it to the base which module it changes. */
   private MapNode patch(String key, MapNode names, Map<String, List<MapNode>> anywhere) {
-    MapNode properties = MapNode.empty().with(key, names);
-    for (Map.Entry<String, List<MapNode>> entry : anywhere.entrySet()) {
-      List<MapNode> places = entry.getValue();
-      properties =
-          properties.with(
-              entry.getKey(),
-              places.size() == 1
-                  ? places.get(0)
-                  : MapNode.empty().with("anyOf", ListNode.of(places)));
-    }
+    Map<String, MapNode> properties = new LinkedHashMap<>();
+    properties.put(key, names);
+    anywhere.forEach(
+        (parameter, places) ->
+            properties.put(
+                parameter,
+                places.size() == 1
+                    ? places.get(0)
+                    : MapNode.empty().with("anyOf", ListNode.of(places))));
+    properties.put("_delete_", common.delete());
     return MapNode.empty()
-        .with("properties", properties.with("_delete_", common.delete()))
+        .with("properties", Keywords.named(properties))
         .with("additionalProperties", ValueNode.of(false));
   }
 

@@ -9,8 +9,11 @@ import dev.espalier.config.Schema;
 import dev.espalier.config.ValueForm;
 import dev.espalier.config.ValueNode;
 import dev.espalier.registry.Registries;
+import dev.espalier.registry.Registry;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Writes the schema of a value: what is the same for files and for what they decode to. */
 abstract class Forms implements ValueForm.Cases<MapNode> {
@@ -68,23 +71,15 @@ abstract class Forms implements ValueForm.Cases<MapNode> {
 
   /** Returns the properties of a map. */
   MapNode properties(Schema schema) {
-    MapNode properties = MapNode.empty();
-    for (Field<?> field : schema.fields()) {
-      properties = properties.with(field.key(), field(field));
-    }
-    return properties;
+    Map<String, MapNode> properties = new LinkedHashMap<>();
+    schema.fields().forEach(field -> properties.put(field.key(), field(field)));
+    return Keywords.named(properties);
   }
 
   /** Returns the head of a definition. */
   static MapNode titled(String title, String doc) {
     MapNode head = MapNode.empty().with("title", Keywords.text(title));
     return doc.isEmpty() ? head : head.with("description", Keywords.text(doc));
-  }
-
-  /** Returns the reference to the place of any module of a registry. */
-  MapNode alternatives(Alternatives all) {
-    return definitions.ref(
-        getClass(), all.registry(), all.registry(), pointer -> alternatives(all, pointer));
   }
 
   @Override
@@ -132,7 +127,12 @@ abstract class Forms implements ValueForm.Cases<MapNode> {
 
   @Override
   public final MapNode module(Class<?> product) {
-    return alternatives(Alternatives.of(registries.of(product)));
+    Registry<?> registry = registries.of(product);
+    return definitions.ref(
+        getClass(),
+        product,
+        registry.name(),
+        pointer -> alternatives(Alternatives.of(registry), pointer));
   }
 
   /** Tells whether a form is that of texts. */

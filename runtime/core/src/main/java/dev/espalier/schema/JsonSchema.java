@@ -38,7 +38,7 @@ public final class JsonSchema {
       body = Keywords.join(body, Keywords.unless(inherits, complete));
     }
     // All that a config could name, also where this root has no place for it.
-    registries.all().forEach(registry -> forms.alternatives(Alternatives.of(registry)));
+    registries.all().forEach(registry -> forms.module(registry.product()));
     return Keywords.join(
             MapNode.empty()
                 .with("$schema", Keywords.text("https://json-schema.org/draft/2020-12/schema")),

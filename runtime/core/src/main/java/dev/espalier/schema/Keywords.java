@@ -1,11 +1,15 @@
 package dev.espalier.schema;
 
 import dev.espalier.config.ConfigNode;
+import dev.espalier.config.Key;
 import dev.espalier.config.ListNode;
 import dev.espalier.config.MapNode;
+import dev.espalier.config.Origin;
+import dev.espalier.config.Place;
 import dev.espalier.config.ValueNode;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 
 /** The small parts that schemas are made of. */
 final class Keywords {
@@ -64,10 +68,13 @@ final class Keywords {
 
   /** Returns a schema with all keywords of another one after its own. */
   static MapNode join(MapNode first, MapNode rest) {
-    MapNode joined = first;
-    for (var entry : rest.entries().entrySet()) {
-      joined = joined.with(entry.getKey().toString(), entry.getValue().value());
-    }
-    return joined;
+    return first.toBuilder().putAll(rest).build(Origin.PROGRAM);
+  }
+
+  /** Returns a map of schemas. */
+  static MapNode named(Map<String, ? extends ConfigNode> schemas) {
+    MapNode.Builder named = MapNode.builder();
+    schemas.forEach((name, schema) -> named.put(Key.of(name), Place.PROGRAM, schema));
+    return named.build(Origin.PROGRAM);
   }
 }

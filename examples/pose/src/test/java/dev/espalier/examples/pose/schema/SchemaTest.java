@@ -2,8 +2,20 @@ package dev.espalier.examples.pose.schema;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.espalier.config.ConfigNode;
+import dev.espalier.config.ConfigPath;
+import dev.espalier.config.Decoding;
+import dev.espalier.config.Problems;
+import dev.espalier.config.ValueNode;
+import dev.espalier.dsl.print.JsonPrinter;
 import dev.espalier.examples.pose.Repository;
 import dev.espalier.examples.pose.command.Command;
+import dev.espalier.registry.ModuleCodec;
+import dev.espalier.registry.ModuleConfig;
+import dev.espalier.registry.Registries;
+import dev.espalier.registry.Registry;
+import dev.espalier.schema.Alternatives;
+import dev.espalier.schema.Alternatives.Alternative;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,6 +53,37 @@ class SchemaTest {
       assertThat(RESOLVED.errors(resolved)).as(format).isEmpty();
       assertThat(FILE.errors(resolved)).as(format).isEmpty();
     }
+  }
+
+  @Test
+  void whatModulesFillInIsAcceptedAsWellAsTheirNames() {
+    Registries registries = Registries.load(SchemaTest.class.getClassLoader());
+    int modules = 0;
+    for (Registry<?> registry : registries.all()) {
+      Validator file = FILE.definition(registry.name());
+      Validator resolved = RESOLVED.definition(registry.name());
+      for (Alternative module : Alternatives.of(registry).modules()) {
+        String name = module.names().get(0);
+        if (!module.needsParameters()) {
+          String decoded = JsonPrinter.printTyped(decoded(registry, name, registries));
+
+          assertThat(resolved.errors(decoded)).as(decoded).isEmpty();
+          assertThat(file.errors(decoded)).as(decoded).isEmpty();
+          assertThat(file.errors("\"" + name + "\"")).as(name).isEmpty();
+          modules++;
+        }
+      }
+    }
+    assertThat(modules).isGreaterThan(10);
+  }
+
+  private static <T> ConfigNode decoded(Registry<T> registry, String name, Registries registries) {
+    Problems problems = new Problems();
+    ModuleConfig<? extends T> config =
+        ModuleCodec.of(registry.product(), registry.name())
+            .decode(ValueNode.of(name), new Decoding(ConfigPath.ROOT, problems, registries));
+    problems.throwIfErrors();
+    return config.toNode();
   }
 
   @ParameterizedTest

@@ -31,6 +31,12 @@ final class Validator {
     return new Validator(Command.run(arguments).out());
   }
 
+  /** Returns the validator of one definition of the schema. */
+  Validator definition(String name) {
+    String root = "\"$ref\": \"#/$defs/%s\", \"$defs\"".formatted(name);
+    return new Validator("{" + root + text.substring(text.lastIndexOf("\"$defs\" :") + 7));
+  }
+
   /** Returns the schema itself. */
   String text() {
     return text;
