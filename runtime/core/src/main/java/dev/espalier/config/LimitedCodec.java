@@ -11,6 +11,16 @@ final class LimitedCodec<T> implements Codec<T> {
   private final String limit;
   private final ValueForm form;
 
+  /** Creates a codec whose limit is known to nobody but the predicate. */
+  LimitedCodec(Codec<T> codec, Predicate<T> allowed, String limit) {
+    this(codec, allowed, limit, codec.form());
+  }
+
+  /**
+   * Creates a codec.
+   *
+   * @param form the form with the limit
+   */
   LimitedCodec(Codec<T> codec, Predicate<T> allowed, String limit, ValueForm form) {
     this.codec = codec;
     this.allowed = allowed;

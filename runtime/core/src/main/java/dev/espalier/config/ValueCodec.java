@@ -13,13 +13,19 @@ final class ValueCodec<T> implements Codec<T> {
 
   private ValueCodec(
       String type,
-      ValueForm.Kind kind,
+      ValueForm form,
       Function<Object, @Nullable T> reader,
       Function<T, ValueNode> writer) {
     this.type = type;
-    this.form = new ValueForm.Leaf(kind);
+    this.form = form;
     this.reader = reader;
     this.writer = writer;
+  }
+
+  /** Returns the codec of leaves of a form that no kind of leaf has. */
+  static <T> Codec<T> of(
+      String type, Function<Object, @Nullable T> reader, Function<T, ValueNode> writer) {
+    return new ValueCodec<>(type, ValueForm.ANY, reader, writer);
   }
 
   static <T> Codec<T> of(
@@ -27,7 +33,7 @@ final class ValueCodec<T> implements Codec<T> {
       ValueForm.Kind kind,
       Function<Object, @Nullable T> reader,
       Function<T, ValueNode> writer) {
-    return new ValueCodec<>(type, kind, reader, writer);
+    return new ValueCodec<>(type, new ValueForm.Leaf(kind), reader, writer);
   }
 
   @Override

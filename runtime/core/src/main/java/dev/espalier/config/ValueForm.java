@@ -1,6 +1,9 @@
 package dev.espalier.config;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What the nodes look like that a {@link Codec} reads, for those who describe a config instead of
@@ -68,6 +71,19 @@ public sealed interface ValueForm {
   }
 
   /**
+   * A text that a regular expression matches as a whole.
+   *
+   * @param text the form without the expression
+   * @param regex the expression
+   */
+  record Matching(ValueForm text, String regex) implements ValueForm {
+    @Override
+    public <R> R match(Cases<R> cases) {
+      return cases.matching(this);
+    }
+  }
+
+  /**
    * A list.
    *
    * @param item the form of its elements
@@ -101,6 +117,27 @@ public sealed interface ValueForm {
     @Override
     public <R> R match(Cases<R> cases) {
       return cases.structure(schema);
+    }
+  }
+
+  /**
+   * A map that says which structure it is, or the name of one alone.
+   *
+   * @param name what all of them are
+   * @param discriminator the key that names one
+   * @param structures the structures, by name
+   */
+  record Variants(String name, String discriminator, Map<String, Schema> structures)
+      implements ValueForm {
+
+    /** Copies the structures. */
+    public Variants {
+      structures = Collections.unmodifiableMap(new LinkedHashMap<>(structures));
+    }
+
+    @Override
+    public <R> R match(Cases<R> cases) {
+      return cases.variants(this);
     }
   }
 
@@ -149,6 +186,9 @@ public sealed interface ValueForm {
     /** Answers for one of some leaves. */
     R oneOf(OneOf form);
 
+    /** Answers for a text that an expression matches. */
+    R matching(Matching form);
+
     /** Answers for a list. */
     R items(Items form);
 
@@ -157,6 +197,9 @@ public sealed interface ValueForm {
 
     /** Answers for a map with known keys. */
     R structure(Schema schema);
+
+    /** Answers for one of several structures. */
+    R variants(Variants form);
 
     /** Answers for a module of the registry of a product. */
     R module(Class<?> product);

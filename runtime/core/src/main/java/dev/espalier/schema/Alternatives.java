@@ -2,6 +2,7 @@ package dev.espalier.schema;
 
 import dev.espalier.config.Field;
 import dev.espalier.config.Schema;
+import dev.espalier.config.ValueForm;
 import dev.espalier.registry.Module;
 import dev.espalier.registry.Registry;
 import java.util.ArrayList;
@@ -10,9 +11,10 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The modules of a registry, each once, with all the names that a config may call it by.
+ * What one place of a config may name, each thing once, with all the names that a config may call
+ * it by: the modules of a registry, or the records of a sealed interface.
  *
- * @param registry the registry's name
+ * @param registry the name of the registry or of the interface
  * @param discriminator the key that names a module
  * @param modules the modules, in the order of their first names
  */
@@ -23,7 +25,7 @@ public record Alternatives(String registry, String discriminator, List<Alternati
    *
    * @param names its names; its own first, then the aliases
    * @param schema its parameters
-   * @param source the class or method behind it
+   * @param source the class or method behind it; empty for records
    */
   public record Alternative(List<String> names, Schema schema, String source) {
 
@@ -52,6 +54,13 @@ public record Alternatives(String registry, String discriminator, List<Alternati
 
   private static int end(Alternative alternative) {
     return alternative.names().size();
+  }
+
+  static Alternatives of(ValueForm.Variants form) {
+    List<Alternative> all = new ArrayList<>();
+    form.structures()
+        .forEach((name, schema) -> all.add(new Alternative(List.of(name), schema, "")));
+    return new Alternatives(form.name(), form.discriminator(), List.copyOf(all));
   }
 
   /** Returns every name, in the order of the modules. */

@@ -75,6 +75,17 @@ final class Completeness implements ValueForm.Cases<MapNode> {
   }
 
   @Override
+  public MapNode matching(ValueForm.Matching form) {
+    return Keywords.ANYTHING;
+  }
+
+  @Override
+  public MapNode variants(ValueForm.Variants form) {
+    return definitions.ref(
+        getClass(), form, "complete." + form.name(), pointer -> oneOf(Alternatives.of(form)));
+  }
+
+  @Override
   public MapNode oneOf(ValueForm.OneOf form) {
     return Keywords.ANYTHING;
   }
@@ -102,7 +113,7 @@ final class Completeness implements ValueForm.Cases<MapNode> {
         MapNode then =
             definitions.ref(
                 getClass(),
-                one.schema(),
+                one,
                 "complete." + all.registry() + "." + one.names().get(0),
                 pointer -> needs);
         cases.add(Discriminators.when(all.discriminator(), one.names(), then));

@@ -31,8 +31,8 @@ final class Discriminators {
 
   /** Returns the head of a module's definition. */
   static MapNode head(Alternatives.Alternative one) {
-    return Forms.titled(one.names().get(0), one.schema().doc())
-        .with("$comment", ValueNode.of(one.source()));
+    MapNode head = Forms.titled(one.names().get(0), one.schema().doc());
+    return one.source().isEmpty() ? head : head.with("$comment", ValueNode.of(one.source()));
   }
 
   /** Returns a module's properties, its name first. */

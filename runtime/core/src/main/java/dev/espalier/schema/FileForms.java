@@ -33,6 +33,8 @@ final class FileForms extends Forms {
   List<MapNode> standIns(ValueForm form) {
     if (form instanceof ValueForm.Between between) {
       return standIns(between.number());
+    } else if (form instanceof ValueForm.Matching) {
+      return List.of(common.template());
     } else if (form instanceof ValueForm.OneOf one) {
       return isText(one.value()) ? List.of(common.template()) : standIns(one.value());
     } else if (form instanceof ValueForm.Leaf leaf) {
@@ -58,8 +60,7 @@ final class FileForms extends Forms {
   public MapNode items(ValueForm.Items form) {
     MapNode item = value(form.item(), false);
     // The elements of a change are worth a look where they have keys; else they would double all.
-    boolean keyed =
-        form.item() instanceof ValueForm.Structure || form.item() instanceof ValueForm.OfRegistry;
+    boolean keyed = item.get("$ref") != null;
     MapNode change =
         keyed
             ? definitions.ref(
@@ -184,7 +185,7 @@ final class FileForms extends Forms {
     String name = all.registry() + "." + one.names().get(0);
     return definitions.ref(
         getClass(),
-        one.schema(),
+        one,
         name,
         pointer ->
             Keywords.join(Discriminators.head(one), Keywords.type("object"))

@@ -120,6 +120,17 @@ abstract class Forms implements ValueForm.Cases<MapNode> {
   }
 
   @Override
+  public final MapNode matching(ValueForm.Matching form) {
+    return form.text().match(this).with("pattern", Keywords.text("^(?:" + form.regex() + ")$"));
+  }
+
+  @Override
+  public final MapNode variants(ValueForm.Variants form) {
+    return definitions.ref(
+        getClass(), form, form.name(), pointer -> alternatives(Alternatives.of(form), pointer));
+  }
+
+  @Override
   public final MapNode structure(Schema schema) {
     return definitions.ref(
         getClass(), schema, schema.name(), pointer -> structure(schema, pointer));

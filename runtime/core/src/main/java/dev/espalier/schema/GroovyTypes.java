@@ -35,6 +35,11 @@ final class GroovyTypes implements ValueForm.Cases<String> {
   }
 
   @Override
+  public String matching(ValueForm.Matching form) {
+    return form.text().match(this);
+  }
+
+  @Override
   public String items(ValueForm.Items form) {
     return form.single() ? OBJECT : "java.util.List";
   }
@@ -46,6 +51,11 @@ final class GroovyTypes implements ValueForm.Cases<String> {
 
   @Override
   public String structure(Schema schema) {
+    return MAP;
+  }
+
+  @Override
+  public String variants(ValueForm.Variants form) {
     return MAP;
   }
 

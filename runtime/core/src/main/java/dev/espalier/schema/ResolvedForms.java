@@ -52,7 +52,7 @@ final class ResolvedForms extends Forms {
     List<MapNode> cases = new ArrayList<>();
     for (Alternatives.Alternative one : all.modules()) {
       String name = all.registry() + "." + one.names().get(0);
-      MapNode then = definitions.ref(getClass(), one.schema(), name, p -> module(all, one));
+      MapNode then = definitions.ref(getClass(), one, name, p -> module(all, one));
       cases.add(Discriminators.when(all.discriminator(), one.names(), then));
     }
     MapNode properties = MapNode.empty().with(all.discriminator(), Discriminators.names(all));

@@ -11,12 +11,15 @@ import dev.espalier.config.Field;
 import dev.espalier.config.Literal;
 import dev.espalier.config.MapNode;
 import dev.espalier.config.Schema;
+import dev.espalier.config.ValueForm;
+import dev.espalier.config.ValueNode;
 import dev.espalier.registry.ModuleCodec;
 import dev.espalier.registry.ModuleIndex;
 import dev.espalier.registry.ModuleTable;
 import dev.espalier.registry.Registries;
 import dev.espalier.registry.RegistryDefinition;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -26,6 +29,30 @@ class JsonSchemaTest {
   private interface Shape {}
 
   private record Tree() {}
+
+  private static final ValueForm CODE =
+      new ValueForm.Matching(new ValueForm.Leaf(ValueForm.Kind.STRING), "[A-Z]+|x");
+
+  private static final ValueForm HOME =
+      new ValueForm.Variants(
+          "Home",
+          "type",
+          Map.of(
+              "garden",
+              Schema.ofType("Garden", "", Field.required("size", Codecs.INT, "in metres"))));
+
+  /** A codec that only tells its form. */
+  private record Described(String type, ValueForm form) implements Codec<String> {
+    @Override
+    public String decode(ConfigNode node, Decoding decoding) {
+      return type;
+    }
+
+    @Override
+    public ConfigNode encode(String value) {
+      return ValueNode.of(value);
+    }
+  }
 
   private static final class TreeCodec implements Codec<Tree> {
     private final Schema schema =
@@ -40,6 +67,8 @@ class JsonSchemaTest {
             Field.optional("leaves", Codecs.map(Codecs.BOOLEAN), ""),
             Field.optional("crown", ModuleCodec.of(Shape.class, "shape"), ""),
             Field.optional("note", Codecs.NODE, ""),
+            Field.optional("code", new Described("code", CODE), ""),
+            Field.optional("home", new Described("home", HOME), ""),
             Field.withDefault("branches", Codecs.list(this), List.of(), "more of them"));
 
     @Override
@@ -100,7 +129,8 @@ class JsonSchemaTest {
 
     assertThat(at(schema, "required"))
         .isEqualTo(
-            Literal.parse("[name, height, age, rings, tags, leaves, crown, note, branches]"));
+            Literal.parse(
+                "[name, height, age, rings, tags, leaves, crown, note, code, home, branches]"));
     assertThat(at(schema, "additionalProperties")).isEqualTo(Literal.parse("false"));
     assertThat(at(schema, "properties", "name"))
         .isEqualTo(Literal.parse("{description: \"its name (string, required)\", type: string}"));
@@ -144,6 +174,26 @@ class JsonSchemaTest {
         .isEqualTo(Literal.parse("[name]"));
     assertThat(at(fragment, "if")).isNull();
     assertThat(fragment.toString()).doesNotContain("complete.");
+  }
+
+  @Test
+  void anExpressionMatchesTheWholeText() {
+    MapNode schema = JsonSchema.of(REGISTRIES, Tree.class, SchemaUse.RESOLVED);
+
+    assertThat(at(schema, "properties", "code", "else"))
+        .isEqualTo(Literal.parse("{type: string, pattern: \"^(?:[A-Z]+|x)$\"}"));
+  }
+
+  @Test
+  void theRecordsOfAnInterfaceAreToldApartAsModulesAre() {
+    MapNode file = JsonSchema.of(REGISTRIES, Tree.class, SchemaUse.FILE);
+
+    assertThat(at(file, "properties", "home", "else"))
+        .isEqualTo(Literal.parse("{$ref: \"#/$defs/Home\"}"));
+    assertThat(at(file, "$defs", "Home.garden", "properties", "type"))
+        .isEqualTo(Literal.parse("{const: garden}"));
+    assertThat(at(file, "$defs", "complete.Home.garden", "required"))
+        .isEqualTo(Literal.parse("[size]"));
   }
 
   @Test
