@@ -48,7 +48,7 @@ public final class GroovyCompletion {
       }
     }
     out.line("}");
-    out.line("contributor(context()) {");
+    out.line("contributor([context(scope: scriptScope()), context(scope: closureScope())]) {");
     GroovyLanguage.FUNCTIONS.forEach(out::line);
     for (Alternatives.Alternative call : calls) {
       call.names().stream().filter(GroovyCompletion::isCallable).forEach(name -> call(name, call));

@@ -29,11 +29,6 @@ class CompletionScriptTest {
       return where;
     }
 
-    /** Makes a description of all places. */
-    public Map<String, Object> context() {
-      return Map.of();
-    }
-
     /** The inside of a script. */
     public String scriptScope() {
       return "script";
@@ -44,9 +39,15 @@ class CompletionScriptTest {
       return "closure";
     }
 
-    /** Asks for what can be said in places. */
-    public void contributor(Map<String, Object> places, Closure<?> words) {
-      if (places.isEmpty() || places.containsValue(call.isEmpty() ? "script" : "closure")) {
+    /** Asks for what can be said in a place. */
+    public void contributor(Map<String, Object> place, Closure<?> words) {
+      contributor(List.of(place), words);
+    }
+
+    /** Asks for what can be said in any of some places. */
+    public void contributor(List<Map<String, Object>> places, Closure<?> words) {
+      String here = call.isEmpty() ? "script" : "closure";
+      if (places.contains(Map.<String, Object>of("scope", here))) {
         words.call();
       }
     }
