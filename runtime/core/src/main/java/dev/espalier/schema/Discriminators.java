@@ -23,7 +23,7 @@ final class Discriminators {
     return MapNode.empty()
         .with(
             "if",
-            MapNode.empty()
+            Keywords.type("object")
                 .with("required", Keywords.texts(List.of(discriminator)))
                 .with("properties", MapNode.empty().with(discriminator, one(names))))
         .with("then", then);
