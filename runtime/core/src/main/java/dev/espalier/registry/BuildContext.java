@@ -1,5 +1,6 @@
 package dev.espalier.registry;
 
+import dev.espalier.config.ConfigPath;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -67,5 +68,16 @@ public final class BuildContext {
    */
   public <T> T get(Class<T> type) {
     return get(ContextKey.of(type));
+  }
+
+  /**
+   * Returns the object of a config, so that a failure says where the config stands: {@code
+   * context.build("backbone", backbone)} in a constructor that builds a part itself.
+   *
+   * @param path where the config stands in that of the module being built, or in the whole config
+   * @throws BuildException if it cannot be built
+   */
+  public <T> T build(String path, ModuleConfig<? extends T> config) {
+    return Parts.<T>build(ConfigPath.parse(path), config, this);
   }
 }

@@ -1,5 +1,6 @@
 package dev.espalier.registry;
 
+import dev.espalier.config.ConfigPath;
 import dev.espalier.config.Schema;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -11,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * One call of a generated {@link ModuleConfig#build}: makes the parts, finds what the program
  * supplies, and says where a failure happened.
  *
- * <p>A failure deep inside reads from the outside in: {@code TopDown: keypoint_head: HeatmapHead:
- * in_channels must be positive}.
+ * <p>A failure deep inside names the part that failed, by its path: {@code keypoint_head
+ * (HeatmapHead): in_channels must be positive}.
  */
 public final class ModuleBuild {
 
@@ -55,19 +56,17 @@ public final class ModuleBuild {
       return maker.make();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw inside(module, e);
+      throw BuildException.of(module, e);
+    } catch (BuildException e) {
+      throw e.leaving(module);
     } catch (Exception e) {
-      throw inside(module, e);
+      throw BuildException.of(module, e);
     }
   }
 
   /** Returns a part that the constructor takes built. */
   public <T> T part(String key, ModuleConfig<? extends T> config) {
-    try {
-      return config.build(context);
-    } catch (BuildException e) {
-      throw inside(key, e);
-    }
+    return Parts.<T>build(ConfigPath.ROOT.then(key), config, context);
   }
 
   /** Returns a part that the constructor takes built, or null if the config has none. */
@@ -77,9 +76,10 @@ public final class ModuleBuild {
 
   /** Returns parts that the constructor takes built, in order. */
   public <T> List<T> parts(String key, List<? extends ModuleConfig<? extends T>> configs) {
+    ConfigPath path = ConfigPath.ROOT.then(key);
     List<T> parts = new ArrayList<>(configs.size());
     for (int i = 0; i < configs.size(); i++) {
-      parts.add(this.<T>part(key + "[" + i + "]", configs.get(i)));
+      parts.add(Parts.<T>build(path.then(i), configs.get(i), context));
     }
     return List.copyOf(parts);
   }
@@ -93,8 +93,10 @@ public final class ModuleBuild {
   /** Returns named parts that the constructor takes built, in order. */
   public <T> Map<String, T> parts(
       String key, Map<String, ? extends ModuleConfig<? extends T>> configs) {
+    ConfigPath path = ConfigPath.ROOT.then(key);
     Map<String, T> parts = new LinkedHashMap<>();
-    configs.forEach((name, config) -> parts.put(name, this.<T>part(key + "." + name, config)));
+    configs.forEach(
+        (name, config) -> parts.put(name, Parts.<T>build(path.then(name), config, context)));
     return Copies.map(parts);
   }
 
@@ -121,12 +123,5 @@ public final class ModuleBuild {
   /** Returns what the program supplies, or null if the context lacks it. */
   public <T> @Nullable T givenOrNull(ContextKey<T> key) {
     return context.find(key);
-  }
-
-  /** Wraps a failure once more, keeping the failure that began it as the only cause. */
-  private static BuildException inside(String where, Exception e) {
-    Throwable cause = e instanceof BuildException ? e.getCause() : null;
-    String message = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
-    return new BuildException(where + ": " + message, cause == null ? e : cause);
   }
 }

@@ -5,16 +5,21 @@ import dev.espalier.config.ConfigNode;
 import dev.espalier.config.Decoding;
 import dev.espalier.config.Diagnostic;
 import dev.espalier.config.Key;
+import dev.espalier.config.ListNode;
 import dev.espalier.config.MapNode;
 import dev.espalier.config.ValueForm;
 import dev.espalier.config.ValueNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The codec of a place in a config that names a module of one registry.
  *
  * <p>A map names it under the registry's discriminator; a bare string stands for a map with nothing
- * else in it.
+ * else in it; and a list for several, where the registry makes one of them. What stands inside a
+ * module that was named with its scope is looked for in that scope first.
  *
  * @param <T> the registry's product
  */
@@ -41,6 +46,31 @@ public final class ModuleCodec<T> implements Codec<ModuleConfig<? extends T>> {
   @Override
   public @Nullable ModuleConfig<? extends T> decode(ConfigNode node, Decoding decoding) {
     Registry<T> registry = Registries.of(decoding).of(product);
+    Function<List<T>, ? extends T> combiner = registry.definition().combiner();
+    return node instanceof ListNode list && combiner != null
+        ? decodeAll(list, registry, combiner, decoding)
+        : decodeOne(node, registry, decoding);
+  }
+
+  private @Nullable ModuleConfig<? extends T> decodeAll(
+      ListNode list,
+      Registry<T> registry,
+      Function<List<T>, ? extends T> combiner,
+      Decoding decoding) {
+    List<ModuleConfig<? extends T>> items = new ArrayList<>(list.size());
+    for (int i = 0; i < list.size(); i++) {
+      ModuleConfig<? extends T> item = decode(list.items().get(i), decoding.at(i));
+      if (item != null) {
+        items.add(item);
+      }
+    }
+    return items.size() == list.size()
+        ? new SequenceConfig<T>(registry.name(), items, combiner)
+        : null;
+  }
+
+  private @Nullable ModuleConfig<? extends T> decodeOne(
+      ConfigNode node, Registry<T> registry, Decoding decoding) {
     ConfigNode name = nameNode(node, registry, decoding);
     if (name == null) {
       return null;
@@ -49,20 +79,41 @@ public final class ModuleCodec<T> implements Codec<ModuleConfig<? extends T>> {
       decoding.at(registry.discriminator()).mismatch(name, "string");
       return null;
     }
-    Module<? extends T> module = registry.get(text);
-    if (module == null) {
+    Registration<T> found = registry.find(text);
+    if (found == null) {
+      decoding.problems().add(UnknownName.of(registry, text, name.place()));
+      return null;
+    }
+    warnIfDeprecated(found, registry, name, decoding);
+    ConfigNode map = node instanceof MapNode ? node : MapNode.empty().withOrigin(node.origin());
+    ModuleConfig<? extends T> config =
+        found.module().decoder().apply(map, inside(found, text, decoding));
+    BuildFunction<T> function = registry.definition().buildFunction();
+    return config == null || function == null ? config : new CustomConfig<>(config, function);
+  }
+
+  /** Returns the surroundings of what stands inside a module. */
+  private static Decoding inside(Registration<?> module, String written, Decoding decoding) {
+    return written.indexOf('.') < 0
+        ? decoding
+        : new Decoding(
+            decoding.path(), decoding.problems(), Registries.of(decoding).in(module.scope()));
+  }
+
+  private static void warnIfDeprecated(
+      Registration<?> module, Registry<?> registry, ConfigNode name, Decoding decoding) {
+    String replacement = module.replacement();
+    if (replacement != null) {
       decoding
           .problems()
           .add(
-              Diagnostic.error(
-                      "E0102",
+              Diagnostic.warning(
+                      "W0501",
                       name.place(),
-                      "'%s' is not in the registry '%s'".formatted(text, registry.name()))
-                  .suggest(text, registry.names()));
-      return null;
+                      "'%s' is an old name of '%s' in the registry '%s'"
+                          .formatted(module.fullName(), replacement, registry.name()))
+                  .label("write '%s'".formatted(replacement)));
     }
-    ConfigNode map = node instanceof MapNode ? node : MapNode.empty().withOrigin(node.origin());
-    return module.decoder().apply(map, decoding);
   }
 
   private @Nullable ConfigNode nameNode(ConfigNode node, Registry<T> registry, Decoding decoding) {

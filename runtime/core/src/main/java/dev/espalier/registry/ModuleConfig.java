@@ -1,6 +1,6 @@
 package dev.espalier.registry;
 
-import dev.espalier.config.MapNode;
+import dev.espalier.config.ConfigNode;
 
 /**
  * The typed config of one module: everything a file says of it, decoded and checked, not yet built.
@@ -24,6 +24,9 @@ public interface ModuleConfig<T> {
    */
   T build(BuildContext context);
 
-  /** Returns the map that decodes to this config, defaults filled in. */
-  MapNode toNode();
+  /**
+   * Returns the node that decodes to this config, defaults filled in: a map; a list where the
+   * registry {@linkplain Combine combines} several modules.
+   */
+  ConfigNode toNode();
 }

@@ -17,6 +17,10 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.CLASS)
 public @interface ModuleLibrary {
 
-  /** Returns the scope, a lower-case identifier. */
+  /**
+   * Returns the scope: lower-case identifiers with dots between. {@code pose.hand} is a child of
+   * {@code pose}, whichever jar that comes from: what it names without a scope is looked for in
+   * itself, in its parents, and in the root.
+   */
   String scope();
 }

@@ -1,8 +1,10 @@
 package dev.espalier.registry;
 
+import org.jspecify.annotations.Nullable;
+
 /**
- * The modules of one registry that one compilation registered. The processor writes the
- * implementations.
+ * The modules that one compilation registered in one scope of one registry. The processor writes
+ * the implementations.
  *
  * @param <T> the registry's product
  */
@@ -11,11 +13,16 @@ public interface ModuleTable<T> {
   /** Returns the product that the registry is known by. */
   Class<T> product();
 
+  /** Returns the scope of the names, such as {@code pose}; empty for the root. */
+  default String scope() {
+    return "";
+  }
+
   /** Returns the number of names. */
   int size();
 
   /**
-   * Returns a name.
+   * Returns a name, without its scope.
    *
    * @param index which, in {@code [0, size())}; names are sorted
    */
@@ -27,4 +34,31 @@ public interface ModuleTable<T> {
    * @param index which, in {@code [0, size())}
    */
   Module<? extends T> module(int index);
+
+  /**
+   * Returns the class or method of a name as a person writes it, without loading anything.
+   *
+   * @param index which, in {@code [0, size())}
+   */
+  default String source(int index) {
+    return module(index).source();
+  }
+
+  /**
+   * Tells whether a name may take the place of another compilation's.
+   *
+   * @param index which, in {@code [0, size())}
+   */
+  default boolean isForced(int index) {
+    return false;
+  }
+
+  /**
+   * Returns the name to use instead of a deprecated one; null for the names to use.
+   *
+   * @param index which, in {@code [0, size())}
+   */
+  default @Nullable String replacement(int index) {
+    return null;
+  }
 }

@@ -26,4 +26,20 @@ public @interface RegisterModule {
 
   /** Returns the names a config may use; by default the simple name of the class or method. */
   String[] name() default {};
+
+  /** Returns names of the past: a config may use them, and is told the first of the others. */
+  String[] deprecatedNames() default {};
+
+  /**
+   * Returns the scope of the names, such as {@code pose}; by default that of the {@link
+   * ModuleLibrary} which the package lies in, and the root where it lies in none. Another library's
+   * scope serves to replace a module of it.
+   */
+  String scope() default "";
+
+  /**
+   * Tells whether the module replaces one of another jar that has its name and scope. One alone may
+   * do so, since the order of a class path is chance.
+   */
+  boolean force() default false;
 }

@@ -112,7 +112,13 @@ class RegistriesTest {
     assertThat(animals.size()).isEqualTo(3);
     assertThat(animals.contains("Dog")).isFalse();
     assertThat(animals.get("Dog")).isNull();
-    assertThat(animals.toString()).isEqualTo("Registry(animal, [Cat, Lion, cat])");
+    assertThat(animals.toString())
+        .isEqualTo(
+            """
+            registry 'animal': 3 names of dev.espalier.registry.RegistriesTest$Animal
+              Cat   RegistriesTest.Cat  from a
+              Lion  RegistriesTest.Cat  from b
+              cat   RegistriesTest.Cat  from a""");
     assertThat(registries.all()).hasSize(1);
   }
 
