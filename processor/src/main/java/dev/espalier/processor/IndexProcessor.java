@@ -6,7 +6,10 @@ import dev.espalier.processor.model.ErrorCode;
 import dev.espalier.processor.model.IndexModel;
 import dev.espalier.processor.model.Site;
 import dev.espalier.processor.read.IndexReader;
+import dev.espalier.processor.read.MarkerReader;
 import dev.espalier.processor.read.Sources;
+import dev.espalier.registry.BuildWith;
+import dev.espalier.registry.Combine;
 import dev.espalier.registry.ConfigType;
 import dev.espalier.registry.DefineRegistry;
 import dev.espalier.registry.ModuleLibrary;
@@ -38,7 +41,13 @@ public final class IndexProcessor extends AbstractProcessor {
   static final String NAME_OPTION = "espalier.index";
 
   private static final Set<Class<? extends Annotation>> ANNOTATIONS =
-      Set.of(RegisterModule.class, ConfigType.class, DefineRegistry.class, ModuleLibrary.class);
+      Set.of(
+          RegisterModule.class,
+          ConfigType.class,
+          DefineRegistry.class,
+          ModuleLibrary.class,
+          Combine.class,
+          BuildWith.class);
 
   private @Nullable Work work;
 
@@ -57,11 +66,11 @@ public final class IndexProcessor extends AbstractProcessor {
       errors = new Reporter(environment.getMessager());
       pending = new PendingElements(environment.getElementUtils(), ANNOTATIONS);
       reader = new IndexReader(environment, errors);
-      check = new IndexCheck(errors);
+      check = new IndexCheck(errors, new MarkerReader(environment).read());
       sources = Sources.of(environment);
       step =
           new IndexStep(
-              environment.getFiler(),
+              environment,
               errors,
               environment.getOptions().getOrDefault(NAME_OPTION, "").replaceAll("\\W", "_"));
     }

@@ -9,6 +9,7 @@ import dev.espalier.processor.model.Library;
 import dev.espalier.processor.model.Site;
 import dev.espalier.processor.write.IndexWriter;
 import dev.espalier.processor.write.LibraryWriter;
+import dev.espalier.processor.write.MarkerWriter;
 import dev.espalier.processor.write.TableWriter;
 import dev.espalier.registry.ModuleIndex;
 import java.io.IOException;
@@ -16,7 +17,10 @@ import java.io.Writer;
 import java.util.List;
 import java.util.TreeSet;
 import javax.annotation.processing.Filer;
+import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ModuleElement;
+import javax.lang.model.util.Elements;
 import javax.tools.StandardLocation;
 import org.jspecify.annotations.Nullable;
 
@@ -25,14 +29,16 @@ final class IndexStep {
 
   private static final String SERVICES = "META-INF/services/" + ModuleIndex.class.getName();
 
+  private final Elements elements;
   private final Filer filer;
   private final ErrorSink errors;
   private final SourceOutput output;
   private final String name;
   private final TreeSet<String> indexes = new TreeSet<>();
 
-  IndexStep(Filer filer, ErrorSink errors, String name) {
-    this.filer = filer;
+  IndexStep(ProcessingEnvironment environment, ErrorSink errors, String name) {
+    this.elements = environment.getElementUtils();
+    this.filer = environment.getFiler();
     this.errors = errors;
     this.output = new SourceOutput(filer, errors);
     this.name = name;
@@ -57,6 +63,10 @@ final class IndexStep {
       output.write(TableWriter.write(table), origins);
     }
     output.write(IndexWriter.write(model, names), origins);
+    // Two named modules may not have one package, so there a clash shows at the program's start.
+    if (!model.modules().isEmpty() && !isInNamedModule(origins.get(0))) {
+      output.write(MarkerWriter.write(model, names), origins);
+    }
     String index = names.index().canonicalName();
     indexes.add(index);
     if (module != null && !module.indexes().contains(index)) {
@@ -66,6 +76,11 @@ final class IndexStep {
           "the module '%s' must say: provides %s with %s;"
               .formatted(module.name(), ModuleIndex.class.getName(), index));
     }
+  }
+
+  private boolean isInNamedModule(Element element) {
+    ModuleElement module = elements.getModuleOf(element);
+    return module != null && !module.isUnnamed();
   }
 
   /**

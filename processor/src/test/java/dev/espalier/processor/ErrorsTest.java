@@ -25,9 +25,12 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class ErrorsTest {
 
-  /** Errors that need more than sources in a folder; {@link ModulePathTest} has the first. */
+  /**
+   * Errors that need more than sources in a folder; {@link ModulePathTest} and {@link ClashTest}
+   * have two.
+   */
   private static final EnumSet<ErrorCode> ELSEWHERE =
-      EnumSet.of(ErrorCode.MODULE_INFO, ErrorCode.INTERNAL);
+      EnumSet.of(ErrorCode.MODULE_INFO, ErrorCode.NAME_CLASH, ErrorCode.INTERNAL);
 
   static Stream<String> scenarios() throws IOException {
     try (Stream<Path> folders = Files.list(Sources.folder("errors"))) {

@@ -20,6 +20,11 @@ final class BackboneTable_Golden implements ModuleTable<Backbone> {
   }
 
   @Override
+  public String scope() {
+    return "pose";
+  }
+
+  @Override
   public int size() {
     return 1;
   }
@@ -36,6 +41,14 @@ final class BackboneTable_Golden implements ModuleTable<Backbone> {
   public Module<? extends Backbone> module(int index) {
     return switch (index) {
       case 0 -> ResNetConfig.MODULE;
+      default -> throw new IndexOutOfBoundsException(index);
+    };
+  }
+
+  @Override
+  public String source(int index) {
+    return switch (index) {
+      case 0 -> "run.pose.ResNet";
       default -> throw new IndexOutOfBoundsException(index);
     };
   }

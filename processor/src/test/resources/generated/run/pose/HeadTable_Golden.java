@@ -20,6 +20,11 @@ final class HeadTable_Golden implements ModuleTable<Head> {
   }
 
   @Override
+  public String scope() {
+    return "pose";
+  }
+
+  @Override
   public int size() {
     return 2;
   }
@@ -38,6 +43,15 @@ final class HeadTable_Golden implements ModuleTable<Head> {
     return switch (index) {
       case 0 -> AllConfig.MODULE;
       case 1 -> AllConfig.MODULE;
+      default -> throw new IndexOutOfBoundsException(index);
+    };
+  }
+
+  @Override
+  public String source(int index) {
+    return switch (index) {
+      case 0 -> "run.pose.Heads.all";
+      case 1 -> "run.pose.Heads.all";
       default -> throw new IndexOutOfBoundsException(index);
     };
   }

@@ -20,6 +20,11 @@ final class NormTable_Golden implements ModuleTable<Norm> {
   }
 
   @Override
+  public String scope() {
+    return "pose";
+  }
+
+  @Override
   public int size() {
     return 2;
   }
@@ -38,6 +43,15 @@ final class NormTable_Golden implements ModuleTable<Norm> {
     return switch (index) {
       case 0 -> BatchNormConfig.MODULE;
       case 1 -> BatchNormConfig.MODULE;
+      default -> throw new IndexOutOfBoundsException(index);
+    };
+  }
+
+  @Override
+  public String source(int index) {
+    return switch (index) {
+      case 0 -> "run.pose.BatchNorm";
+      case 1 -> "run.pose.BatchNorm";
       default -> throw new IndexOutOfBoundsException(index);
     };
   }

@@ -20,6 +20,11 @@ final class TopDownTable_Golden implements ModuleTable<TopDown> {
   }
 
   @Override
+  public String scope() {
+    return "pose";
+  }
+
+  @Override
   public int size() {
     return 1;
   }
@@ -36,6 +41,14 @@ final class TopDownTable_Golden implements ModuleTable<TopDown> {
   public Module<? extends TopDown> module(int index) {
     return switch (index) {
       case 0 -> TopDown_PlainConfig.MODULE;
+      default -> throw new IndexOutOfBoundsException(index);
+    };
+  }
+
+  @Override
+  public String source(int index) {
+    return switch (index) {
+      case 0 -> "run.pose.TopDown.Plain";
       default -> throw new IndexOutOfBoundsException(index);
     };
   }

@@ -58,6 +58,12 @@ public enum ErrorCode {
   LIBRARY_SCOPE("EP063"),
   /** A module's name has blanks or dots in it, or is empty. */
   NAME_FORM("EP065"),
+  /** A module has the name of one on the class path. */
+  NAME_CLASH("EP066"),
+  /** A method marked as a registry's function cannot be one. */
+  REGISTRY_FUNCTION("EP067"),
+  /** The scope of a module is not a path of identifiers. */
+  MODULE_SCOPE("EP068"),
   /** A module declaration does not provide the compilation's index. */
   MODULE_INFO("EP064"),
   /** The processor itself failed. */

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param libraries its libraries
  */
 public record IndexModel(
-    List<RegistryRef> registries,
+    List<IndexedRegistry> registries,
     List<IndexedModule> modules,
     List<IndexedType> types,
     List<Library> libraries) {
@@ -53,14 +53,25 @@ public record IndexModel(
     return registries.isEmpty() && modules.isEmpty() && types.isEmpty() && libraries.isEmpty();
   }
 
-  /** Returns the modules of each product, by name. */
-  public Map<ClassName, TreeMap<String, IndexedModule>> byRegistry() {
-    Map<ClassName, TreeMap<String, IndexedModule>> tables =
-        new TreeMap<>(Comparator.comparing(ClassName::canonicalName));
+  /**
+   * One scope of one registry.
+   *
+   * @param product the registry's product
+   * @param scope the scope
+   */
+  public record Section(ClassName product, String scope) {}
+
+  /** Returns the modules of each scope of each registry, by name. */
+  public Map<Section, TreeMap<String, IndexedModule>> bySection() {
+    Map<Section, TreeMap<String, IndexedModule>> tables =
+        new TreeMap<>(
+            Comparator.comparing((Section section) -> section.product().canonicalName())
+                .thenComparing(Section::scope));
     for (IndexedModule module : modules) {
+      Section section = new Section(module.registry().product(), module.scope());
       Map<String, IndexedModule> table =
-          tables.computeIfAbsent(module.registry().product(), product -> new TreeMap<>());
-      module.names().forEach(name -> table.put(name, module));
+          tables.computeIfAbsent(section, product -> new TreeMap<>());
+      module.allNames().forEach(name -> table.put(name, module));
     }
     return tables;
   }

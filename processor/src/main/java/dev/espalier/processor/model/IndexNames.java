@@ -28,11 +28,11 @@ public record IndexNames(ClassName index, List<Table> tables, String origin) {
    * A table.
    *
    * @param type its class
-   * @param product the registry's product
+   * @param section the registry's product and the scope
    * @param modules the modules by name
    */
   public record Table(
-      ClassName type, ClassName product, SortedMap<String, IndexedModule> modules) {}
+      ClassName type, IndexModel.Section section, SortedMap<String, IndexedModule> modules) {}
 
   /** Copies the list. */
   public IndexNames {
@@ -51,15 +51,15 @@ public record IndexNames(ClassName index, List<Table> tables, String origin) {
     List<Table> tables = new ArrayList<>();
     Set<String> taken = new HashSet<>();
     model
-        .byRegistry()
+        .bySection()
         .forEach(
-            (product, modules) -> {
-              String base = String.join("_", product.simpleNames()) + "Table_" + suffix;
+            (section, modules) -> {
+              String base = String.join("_", section.product().simpleNames()) + "Table_" + suffix;
               String unique = base;
               for (int i = 2; !taken.add(unique); i++) {
                 unique = base + "_" + i;
               }
-              tables.add(new Table(ClassName.get(packageName, unique), product, modules));
+              tables.add(new Table(ClassName.get(packageName, unique), section, modules));
             });
     String origin =
         model.libraries().isEmpty()
@@ -91,7 +91,8 @@ public record IndexNames(ClassName index, List<Table> tables, String origin) {
     String contents =
         Stream.of(
                 model.registries().stream().map(r -> r.product().canonicalName()),
-                model.modules().stream().map(m -> m.source() + m.names()),
+                model.modules().stream()
+                    .map(m -> m.source() + m.scope() + m.names() + m.oldNames() + m.forced()),
                 model.types().stream().map(IndexedType::binaryName),
                 model.libraries().stream().map(Library::packageName))
             .flatMap(lines -> lines)

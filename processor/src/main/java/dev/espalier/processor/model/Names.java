@@ -3,6 +3,7 @@ package dev.espalier.processor.model;
 import com.palantir.javapoet.ClassName;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javax.lang.model.SourceVersion;
 
 /** The rules by which generated things are named; a name never depends on another file. */
@@ -66,6 +67,11 @@ public final class Names {
   /** Tells whether a text is in {@code snake_case}. */
   public static boolean isKey(String text) {
     return text.matches("[a-z][a-z0-9]*(_[a-z0-9]+)*");
+  }
+
+  /** Tells whether a text is a scope: words in {@code snake_case} with dots between. */
+  public static boolean isScope(String text) {
+    return Stream.of(text.split("\\.", -1)).allMatch(Names::isKey);
   }
 
   private static ClassName beside(ClassName type, String suffix) {

@@ -5,6 +5,7 @@ import dev.espalier.processor.model.ErrorCode;
 import dev.espalier.processor.model.ErrorSink;
 import dev.espalier.processor.model.IndexModel;
 import dev.espalier.processor.model.IndexedModule;
+import dev.espalier.processor.model.IndexedRegistry;
 import dev.espalier.processor.model.IndexedType;
 import dev.espalier.processor.model.Library;
 import dev.espalier.processor.model.Names;
@@ -15,7 +16,9 @@ import dev.espalier.registry.DefineRegistry;
 import dev.espalier.registry.ModuleLibrary;
 import dev.espalier.registry.RegisterModule;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
@@ -38,19 +41,22 @@ import org.jspecify.annotations.Nullable;
 public final class IndexReader {
 
   private final Elements elements;
+  private final Map<String, String> scopes = new HashMap<>();
   private final RegistryReader registries;
+  private final RegistryFunctions functions;
   private final ErrorSink errors;
 
   /** Creates a reader over what the compiler knows. */
   public IndexReader(ProcessingEnvironment environment, ErrorSink errors) {
     this.elements = environment.getElementUtils();
     this.registries = new RegistryReader(environment.getTypeUtils());
+    this.functions = new RegistryFunctions(environment, errors);
     this.errors = errors;
   }
 
   /** Returns what annotated elements add to the index. */
   public IndexModel read(Iterable<? extends Element> annotated) {
-    List<RegistryRef> defined = new ArrayList<>();
+    List<IndexedRegistry> defined = new ArrayList<>();
     List<IndexedModule> modules = new ArrayList<>();
     List<IndexedType> types = new ArrayList<>();
     List<Library> libraries = new ArrayList<>();
@@ -63,9 +69,12 @@ public final class IndexReader {
       if (library != null) {
         addIfPresent(libraries, readLibrary((PackageElement) element, library));
       }
+      if (element instanceof ExecutableElement method) {
+        functions.checkOwner(method);
+      }
       if (element instanceof TypeElement type) {
         if (Mark.of(type, DefineRegistry.class) != null && checkProduct(type)) {
-          addIfPresent(defined, registries.read(type));
+          addIfPresent(defined, readRegistry(type));
         }
         if (Mark.of(type, ConfigType.class) != null) {
           types.add(
@@ -83,6 +92,13 @@ public final class IndexReader {
     if (item != null) {
       list.add(item);
     }
+  }
+
+  private @Nullable IndexedRegistry readRegistry(TypeElement type) {
+    RegistryRef registry = registries.read(type);
+    return registry == null
+        ? null
+        : new IndexedRegistry(registry, functions.combiner(type), functions.buildFunction(type));
   }
 
   private @Nullable IndexedModule readModule(Element element, Mark mark) {
@@ -106,10 +122,17 @@ public final class IndexReader {
     for (int i = 0; i < names.size(); i++) {
       sites.add(mark.site("name", i));
     }
+    List<String> oldNames = mark.texts("deprecatedNames");
+    for (int i = 0; i < oldNames.size(); i++) {
+      sites.add(mark.site("deprecatedNames", i));
+    }
     return new IndexedModule(
         ModelReader.config(element),
         registry,
+        readScope(element, mark),
         names,
+        oldNames,
+        mark.truth("force"),
         owner + (isMethod ? "." + simple : ""),
         ElementSite.of(element),
         sites);
@@ -117,14 +140,48 @@ public final class IndexReader {
 
   private @Nullable Library readLibrary(PackageElement element, Mark mark) {
     String scope = mark.text("scope");
-    if (!Names.isKey(scope)) {
+    if (!Names.isScope(scope)) {
       errors.report(
           ErrorCode.LIBRARY_SCOPE,
           mark.site("scope"),
-          "the scope '%s' is not a lower-case identifier".formatted(scope));
+          "the scope '%s' is not a lower-case identifier, or several with dots between"
+              .formatted(scope));
       return null;
     }
     return new Library(element.getQualifiedName().toString(), scope, mark.site());
+  }
+
+  /** Returns the scope that a module names, else that of the library its package lies in. */
+  private String readScope(Element element, Mark mark) {
+    String named = mark.text("scope");
+    if (named.isEmpty()) {
+      String packageName = elements.getPackageOf(element).getQualifiedName().toString();
+      return scopes.computeIfAbsent(packageName, this::scopeOfPackage);
+    }
+    if (!Names.isScope(named)) {
+      errors.report(
+          ErrorCode.MODULE_SCOPE,
+          mark.site("scope"),
+          "the scope '%s' is not a lower-case identifier, or several with dots between"
+              .formatted(named));
+    }
+    return named;
+  }
+
+  private String scopeOfPackage(String packageName) {
+    for (String name = packageName; !name.isEmpty(); name = parent(name)) {
+      PackageElement element = elements.getPackageElement(name);
+      Mark library = element == null ? null : Mark.of(element, ModuleLibrary.class);
+      if (library != null) {
+        return library.text("scope");
+      }
+    }
+    return "";
+  }
+
+  private static String parent(String packageName) {
+    int dot = packageName.lastIndexOf('.');
+    return dot < 0 ? "" : packageName.substring(0, dot);
   }
 
   private boolean checkProduct(TypeElement type) {

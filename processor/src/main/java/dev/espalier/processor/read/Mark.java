@@ -88,6 +88,12 @@ final class Mark {
         : otherwise;
   }
 
+  /** Tells whether a truth value is true; one that is absent is false. */
+  boolean truth(String name) {
+    AnnotationValue value = value(name);
+    return value != null && Boolean.TRUE.equals(value.getValue());
+  }
+
   /** Returns the texts of an array, or none if it is absent. */
   List<String> texts(String name) {
     List<String> texts = new ArrayList<>();

@@ -11,8 +11,10 @@ import com.palantir.javapoet.WildcardTypeName;
 import dev.espalier.config.Codec;
 import dev.espalier.processor.model.IndexModel;
 import dev.espalier.processor.model.IndexNames;
+import dev.espalier.processor.model.IndexedRegistry;
 import dev.espalier.processor.model.IndexedType;
 import dev.espalier.processor.model.Names;
+import dev.espalier.processor.model.RegistryRef;
 import dev.espalier.registry.ModuleIndex;
 import dev.espalier.registry.ModuleTable;
 import dev.espalier.registry.RegistryDefinition;
@@ -48,16 +50,7 @@ public final class IndexWriter {
                 list(
                     "registries",
                     any(RegistryDefinition.class),
-                    model.registries().stream()
-                        .map(
-                            r ->
-                                CodeBlock.of(
-                                    "new $T<>($S, $S, $T.class)",
-                                    RegistryDefinition.class,
-                                    r.name(),
-                                    r.discriminator(),
-                                    r.product()))
-                        .toList()))
+                    model.registries().stream().map(IndexWriter::definition).toList()))
             .addMethod(
                 list(
                     "tables",
@@ -76,6 +69,25 @@ public final class IndexWriter {
     return JavaFile.builder(names.index().packageName(), type.build())
         .skipJavaLangImports(true)
         .build();
+  }
+
+  private static CodeBlock definition(IndexedRegistry defined) {
+    RegistryRef registry = defined.registry();
+    CodeBlock.Builder code =
+        CodeBlock.builder()
+            .add(
+                "new $T<>($S, $S, $T.class)",
+                RegistryDefinition.class,
+                registry.name(),
+                registry.discriminator(),
+                registry.product());
+    if (defined.combiner() != null) {
+      code.add(".combining($T::$L)", registry.product(), defined.combiner());
+    }
+    if (defined.buildFunction() != null) {
+      code.add(".buildingWith($T::$L)", registry.product(), defined.buildFunction());
+    }
+    return code.build();
   }
 
   private static MethodSpec list(String name, TypeName item, List<CodeBlock> items) {

@@ -38,7 +38,7 @@ public final class LibraryWriter {
   /** Returns the class of a library: {@code PoseModules} for the scope {@code pose}. */
   public static ClassName className(Library library) {
     StringBuilder name = new StringBuilder();
-    for (String word : library.scope().split("_", -1)) {
+    for (String word : library.scope().split("[_.]", -1)) {
       name.append(word.substring(0, 1).toUpperCase(Locale.ROOT)).append(word.substring(1));
     }
     return ClassName.get(library.packageName(), name + "Modules");

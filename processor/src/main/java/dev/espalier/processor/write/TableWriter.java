@@ -21,7 +21,7 @@ public final class TableWriter {
 
   /** Returns the source of a table. */
   public static JavaFile write(IndexNames.Table table) {
-    ClassName product = table.product();
+    ClassName product = table.section().product();
     SortedMap<String, IndexedModule> modules = table.modules();
     TypeSpec.Builder type =
         Platform.mark(TypeSpec.classBuilder(table.type()), Platform.INDEX_PROCESSOR)
@@ -33,12 +33,13 @@ public final class TableWriter {
                 ModuleWriter.override("product")
                     .returns(ParameterizedTypeName.get(ClassName.get(Class.class), product))
                     .addStatement("return $T.class", product)
-                    .build())
-            .addMethod(
-                ModuleWriter.override("size")
-                    .returns(int.class)
-                    .addStatement("return $L", modules.size())
                     .build());
+    addScope(type, table.section().scope());
+    type.addMethod(
+        ModuleWriter.override("size")
+            .returns(int.class)
+            .addStatement("return $L", modules.size())
+            .build());
     Chunks.add(
         type,
         ModuleWriter.override("name").returns(String.class).build(),
@@ -51,8 +52,51 @@ public final class TableWriter {
                     ClassName.get(Module.class), WildcardTypeName.subtypeOf(product)))
             .build(),
         modules.values().stream().map(m -> CodeBlock.of("$T.MODULE", m.config())).toList());
+    Chunks.add(
+        type,
+        ModuleWriter.override("source").returns(String.class).build(),
+        modules.values().stream().map(m -> CodeBlock.of("$S", m.source())).toList());
+    addForce(type, modules);
+    addReplacements(type, modules);
     return JavaFile.builder(table.type().packageName(), type.build())
         .skipJavaLangImports(true)
         .build();
+  }
+
+  private static void addScope(TypeSpec.Builder type, String scope) {
+    if (!scope.isEmpty()) {
+      type.addMethod(
+          ModuleWriter.override("scope")
+              .returns(String.class)
+              .addStatement("return $S", scope)
+              .build());
+    }
+  }
+
+  private static void addForce(TypeSpec.Builder type, SortedMap<String, IndexedModule> modules) {
+    if (modules.values().stream().anyMatch(IndexedModule::forced)) {
+      Chunks.add(
+          type,
+          ModuleWriter.override("isForced").returns(boolean.class).build(),
+          modules.values().stream().map(m -> CodeBlock.of("$L", m.forced())).toList());
+    }
+  }
+
+  private static void addReplacements(
+      TypeSpec.Builder type, SortedMap<String, IndexedModule> modules) {
+    if (modules.values().stream().anyMatch(m -> !m.oldNames().isEmpty())) {
+      Chunks.add(
+          type,
+          ModuleWriter.override("replacement")
+              .returns(Platform.nullable(ClassName.get(String.class)))
+              .build(),
+          modules.entrySet().stream()
+              .map(
+                  entry ->
+                      entry.getValue().oldNames().contains(entry.getKey())
+                          ? CodeBlock.of("$S", entry.getValue().names().get(0))
+                          : CodeBlock.of("null"))
+              .toList());
+    }
   }
 }

@@ -72,7 +72,7 @@ record Failure(ConfigPath path, boolean named, String module, String problem, Pl
     boolean plain =
         thrown.getClass() == IllegalArgumentException.class
             || thrown.getClass() == IllegalStateException.class;
-    return plain || thrown instanceof FileSystemException && message.indexOf(':') > 0
+    return plain || (thrown instanceof FileSystemException && message.indexOf(':') > 0)
         ? message
         : sort + ": " + message;
   }
