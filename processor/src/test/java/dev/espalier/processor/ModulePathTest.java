@@ -1,6 +1,7 @@
 package dev.espalier.processor;
 
 import static com.google.testing.compile.CompilationSubject.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.testing.compile.Compilation;
 import com.google.testing.compile.JavaFileObjects;
@@ -20,6 +21,25 @@ class ModulePathTest {
 
     assertThat(compilation).hadErrorContaining("[EP064]");
     assertThat(compilation).hadErrorContaining("provides dev.espalier.registry.ModuleIndex with ");
+  }
+
+  /** Two modules may not share a package, so a clash between them shows at the start. */
+  @Test
+  void aNamedModuleHasNoMarkerForOtherCompilations() {
+    Compilation compilation =
+        Compilers.processing("-Aespalier.index=Golden", "--add-reads", "app=ALL-UNNAMED")
+            .compile(
+                with(
+                    """
+                    module app {
+                      requires java.compiler;
+                      provides dev.espalier.registry.ModuleIndex with run.pose.ModuleIndex_Golden;
+                    }
+                    """));
+
+    assertThat(compilation.generatedSourceFiles())
+        .isNotEmpty()
+        .noneMatch(file -> file.getName().contains("dev/espalier/index"));
   }
 
   private static List<JavaFileObject> with(String declaration) {
