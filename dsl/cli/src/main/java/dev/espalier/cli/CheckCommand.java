@@ -39,8 +39,7 @@ final class CheckCommand implements Callable<Integer> {
       List<Diagnostic> found;
       try {
         Config config = options.load(file);
-        decoding.decode(config, registries);
-        found = config.warnings();
+        found = decoding.decode(config, registries).warnings();
         terminal.out().println(file + ": fine");
       } catch (ConfigException e) {
         found = e.diagnostics();

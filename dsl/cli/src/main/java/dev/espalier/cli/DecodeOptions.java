@@ -1,6 +1,7 @@
 package dev.espalier.cli;
 
 import dev.espalier.config.Config;
+import dev.espalier.config.Decoded;
 import dev.espalier.registry.Registries;
 import dev.espalier.train.TrainConfig;
 import picocli.CommandLine.Option;
@@ -14,9 +15,9 @@ final class DecodeOptions {
   private boolean strict;
 
   /** Decodes a config for training, with every problem at once. */
-  TrainConfig decode(Config config, Registries registries) {
+  Decoded<TrainConfig> decode(Config config, Registries registries) {
     return strict
-        ? config.asStrict(TrainConfig.class, registries)
-        : config.as(TrainConfig.class, registries);
+        ? config.decodeStrict(TrainConfig.class, registries)
+        : config.decode(TrainConfig.class, registries);
   }
 }

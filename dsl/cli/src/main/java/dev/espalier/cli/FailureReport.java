@@ -26,6 +26,8 @@ final class FailureReport {
   int report(Exception failure) {
     if (failure instanceof ConfigException config) {
       diagnostics(config.diagnostics());
+    } else if (failure instanceof BuildException build && build.isLocated()) {
+      diagnostics(List.of(build.diagnostic()));
     } else if (failure instanceof BuildException
         || failure instanceof UncheckedIOException
         || failure instanceof CheckpointException
@@ -43,8 +45,13 @@ final class FailureReport {
 
   /** Writes what is legal but odd in a config. */
   void warnings(Config config) {
-    if (!config.warnings().isEmpty()) {
-      diagnostics(config.warnings());
+    warnings(config.warnings());
+  }
+
+  /** Writes what is legal but odd. */
+  void warnings(List<Diagnostic> warnings) {
+    if (!warnings.isEmpty()) {
+      diagnostics(warnings);
     }
   }
 

@@ -1,6 +1,8 @@
 package dev.espalier.cli;
 
 import dev.espalier.config.Config;
+import dev.espalier.config.Decoded;
+import dev.espalier.registry.BuildException;
 import dev.espalier.train.RunOptions;
 import dev.espalier.train.Runner;
 import dev.espalier.train.TrainConfig;
@@ -37,10 +39,16 @@ final class TestCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Config loaded = options.load(file);
-    TrainConfig config = decoding.decode(loaded, options.registries());
-    new FailureReport(terminal, root.errors()).warnings(loaded);
+    Decoded<TrainConfig> decoded = decoding.decode(loaded, options.registries());
+    new FailureReport(terminal, root.errors()).warnings(decoded.warnings());
+    TrainConfig config = decoded.value();
     ProgramLog.setLevel(config.logLevel());
-    MetricTable.print(terminal.out(), Runner.of(config, RunOptions.named("test")).test(checkpoint));
+    try {
+      MetricTable.print(
+          terminal.out(), Runner.of(config, RunOptions.named("test")).test(checkpoint));
+    } catch (BuildException e) {
+      throw e.in(loaded.root());
+    }
     return 0;
   }
 }

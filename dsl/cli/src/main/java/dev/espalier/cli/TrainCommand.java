@@ -1,8 +1,10 @@
 package dev.espalier.cli;
 
 import dev.espalier.config.Config;
+import dev.espalier.config.Decoded;
 import dev.espalier.config.ValueNode;
 import dev.espalier.dsl.print.GroovyPrinter;
+import dev.espalier.registry.BuildException;
 import dev.espalier.train.DryRun;
 import dev.espalier.train.RunOptions;
 import dev.espalier.train.RunResult;
@@ -80,8 +82,16 @@ final class TrainCommand implements Callable<Integer> {
   public Integer call() {
     Config loaded = options.load(file);
     Config config = seed == null ? loaded : loaded.with("seed", ValueNode.of(seed));
-    TrainConfig typed = decoding.decode(config, options.registries());
-    new FailureReport(terminal, root.errors()).warnings(config);
+    Decoded<TrainConfig> decoded = decoding.decode(config, options.registries());
+    new FailureReport(terminal, root.errors()).warnings(decoded.warnings());
+    try {
+      return run(config, decoded.value());
+    } catch (BuildException e) {
+      throw e.in(config.root());
+    }
+  }
+
+  private int run(Config config, TrainConfig typed) {
     ProgramLog.setLevel(typed.logLevel());
     if (dryRun) {
       print(Runner.of(typed, RunOptions.named(name())).dryRun());

@@ -34,7 +34,7 @@ final class ErrorPagesTest {
           Path.of("../../examples/pose/src/main"));
 
   /** Decoding needs types and modules, which this module has none of. */
-  private static final Pattern NEEDS_TYPES = Pattern.compile("E0[17]\\d\\d");
+  private static final Pattern NEEDS_TYPES = Pattern.compile("[EW]0[157]\\d\\d");
 
   static List<Path> pages() {
     return Fixtures.list(PAGES);

@@ -176,7 +176,7 @@ public final class Config {
    * @throws IllegalArgumentException if {@code types} does not know the type
    */
   public <T> T as(Class<T> type, CodecSource types) {
-    return new Decoder(types, usedNames, false).decode(this, type);
+    return decode(type, types).value();
   }
 
   /**
@@ -186,6 +186,24 @@ public final class Config {
    * @throws ConfigException with every problem of the config
    */
   public <T> T asStrict(Class<T> type, CodecSource types) {
+    return decodeStrict(type, types).value();
+  }
+
+  /**
+   * Decodes the whole config as {@link #as(Class, CodecSource)} does, and keeps the warnings.
+   *
+   * @throws ConfigException with every problem of the config
+   */
+  public <T> Decoded<T> decode(Class<T> type, CodecSource types) {
+    return new Decoder(types, usedNames, false).decode(this, type);
+  }
+
+  /**
+   * Decodes the whole config as {@link #asStrict(Class, CodecSource)} does, and keeps the warnings.
+   *
+   * @throws ConfigException with every problem of the config
+   */
+  public <T> Decoded<T> decodeStrict(Class<T> type, CodecSource types) {
     return new Decoder(types, usedNames, true).decode(this, type);
   }
 

@@ -17,7 +17,7 @@ final class Decoder {
     this.strict = strict;
   }
 
-  <T> T decode(Config config, Class<T> type) {
+  <T> Decoded<T> decode(Config config, Class<T> type) {
     Codec<T> codec = types.find(type);
     if (codec == null) {
       throw new IllegalArgumentException(
@@ -27,7 +27,8 @@ final class Decoder {
     config.warnings().forEach(problems::add);
     Schema schema = codec.schema();
     MapNode root = schema == null ? config.root() : known(config.root(), schema);
-    return finish(codec.decode(root, new Decoding(ConfigPath.ROOT, problems, types)), problems);
+    T value = finish(codec.decode(root, new Decoding(ConfigPath.ROOT, problems, types)), problems);
+    return new Decoded<>(value, problems.warnings());
   }
 
   static <T> T finish(@Nullable T decoded, Problems problems) {

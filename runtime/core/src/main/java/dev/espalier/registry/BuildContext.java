@@ -1,7 +1,9 @@
 package dev.espalier.registry;
 
 import dev.espalier.config.ConfigPath;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -79,5 +81,20 @@ public final class BuildContext {
    */
   public <T> T build(String path, ModuleConfig<? extends T> config) {
     return Parts.<T>build(ConfigPath.parse(path), config, this);
+  }
+
+  /**
+   * Returns the objects of a list of configs, in order, as {@link #build} does.
+   *
+   * @param path where the list stands
+   * @throws BuildException if one of them cannot be built
+   */
+  public <T> List<T> buildAll(String path, List<? extends ModuleConfig<? extends T>> configs) {
+    ConfigPath list = ConfigPath.parse(path);
+    List<T> built = new ArrayList<>(configs.size());
+    for (int i = 0; i < configs.size(); i++) {
+      built.add(Parts.<T>build(list.then(i), configs.get(i), this));
+    }
+    return List.copyOf(built);
   }
 }

@@ -70,6 +70,11 @@ public final class BuildException extends RuntimeException {
     return with(failure.at(node.place()));
   }
 
+  /** Tells whether the place in a file is known. */
+  public boolean isLocated() {
+    return failure.place() instanceof Place.InSource;
+  }
+
   /** Returns this exception as the module sees it that the failed one is a part of. */
   BuildException under(ConfigPath part, String partName) {
     return with(failure.under(part, partName));

@@ -31,23 +31,24 @@ public record DataConfig(
     @Nullable ModuleConfig<? extends Dataset> test) {
 
   DataSplit training() {
-    return split(train, trainDataloader);
+    return split("data.train", train, trainDataloader);
   }
 
   @Nullable DataSplit validation() {
-    return val == null ? null : split(val, valDataloader);
+    return val == null ? null : split("data.val", val, valDataloader);
   }
 
   /** Returns what to test on: {@code test}, or {@code val} where there is none. */
   @Nullable DataSplit testing() {
-    return test == null ? validation() : split(test, testDataloader);
+    return test == null ? validation() : split("data.test", test, testDataloader);
   }
 
   private DataSplit split(
-      ModuleConfig<? extends Dataset> dataset, @Nullable DataloaderConfig loader) {
+      String path, ModuleConfig<? extends Dataset> dataset, @Nullable DataloaderConfig loader) {
     Integer samples = loader == null ? null : loader.samplesPerGpu();
     Integer workers = loader == null ? null : loader.workersPerGpu();
     return new DataSplit(
+        path,
         dataset,
         samples == null ? samplesPerGpu : samples,
         workers == null ? workersPerGpu : workers);

@@ -1,7 +1,6 @@
 package dev.espalier.train;
 
 import dev.espalier.registry.BuildContext;
-import dev.espalier.registry.ModuleConfig;
 import dev.espalier.train.eval.Evaluator;
 import dev.espalier.train.hook.CheckpointHook;
 import dev.espalier.train.hook.EvalHook;
@@ -31,7 +30,7 @@ final class HookAssembly {
     BuildContext context = options.context();
     List<Hook> hooks = new ArrayList<>();
     if (config.lrConfig() != null) {
-      hooks.add(new LrUpdaterHook(config.lrConfig().build(context)));
+      hooks.add(new LrUpdaterHook(context.build("lr_config", config.lrConfig())));
     }
     hooks.add(new OptimizerHook(config.optimizerConfig().gradClip()));
     EvaluationConfig evaluation = config.evaluation();
@@ -44,7 +43,7 @@ final class HookAssembly {
     CheckpointConfig checkpoint = config.checkpointConfig();
     hooks.add(new CheckpointHook(checkpoint.interval(), checkpoint.maxKeepCkpts()));
     if (config.customHooks() != null) {
-      config.customHooks().forEach(hook -> hooks.add(hook.build(context)));
+      hooks.addAll(context.<Hook>buildAll("custom_hooks", config.customHooks()));
     }
     hooks.addAll(options.hooks());
     hooks.add(new IterTimerHook());
@@ -59,9 +58,7 @@ final class HookAssembly {
       loggers.add(new TextLogger());
       loggers.add(new JsonLogger());
     } else {
-      for (ModuleConfig<? extends RunLogger> logger : log.hooks()) {
-        loggers.add(logger.build(context));
-      }
+      loggers.addAll(context.<RunLogger>buildAll("log_config.hooks", log.hooks()));
     }
     return loggers;
   }

@@ -57,7 +57,7 @@ final class RunParts implements AutoCloseable {
    */
   DataLoader trainLoader() {
     DataSplit split = config.data().training();
-    Dataset dataset = split.dataset().build(context);
+    Dataset dataset = context.build(split.path(), split.dataset());
     int batch = Math.min(split.samples(), Math.max(1, dataset.size()));
     return new DataLoader(
         dataset,
@@ -68,7 +68,7 @@ final class RunParts implements AutoCloseable {
 
   /** Returns a split in its own order, with every item. */
   DataLoader loader(DataSplit split) {
-    Dataset dataset = split.dataset().build(context);
+    Dataset dataset = context.build(split.path(), split.dataset());
     return new DataLoader(
         dataset,
         new SequentialSampler(dataset.size()),
@@ -78,7 +78,7 @@ final class RunParts implements AutoCloseable {
 
   /** Returns the model with its first values, which follow from the seed. */
   TrainableModel model(DataLoader data) {
-    TrainableModel model = config.model().build(context);
+    TrainableModel model = context.build("model", config.model());
     Engine.getInstance().setRandomSeed((int) random.value(RandomStreams.Stream.WEIGHTS, 0, 0));
     model.initialize(manager, data.inputShapes().toArray(Shape[]::new));
     return model;
@@ -86,7 +86,9 @@ final class RunParts implements AutoCloseable {
 
   Optimizer optimizer(TrainableModel model) {
     TrainableParameters parameters = TrainableParameters.of(model.block());
-    return config.optimizer().build(context.with(TrainableParameters.class, parameters));
+    return context
+        .with(TrainableParameters.class, parameters)
+        .build("optimizer", config.optimizer());
   }
 
   /** Returns what evaluates a split, or null if the config measures nothing. */
@@ -95,8 +97,7 @@ final class RunParts implements AutoCloseable {
     if (evaluation == null || data == null) {
       return null;
     }
-    List<Metric> metrics =
-        evaluation.metric().stream().<Metric>map(metric -> metric.build(context)).toList();
+    List<Metric> metrics = context.buildAll("evaluation.metric", evaluation.metric());
     return new Evaluator(data, metrics, this::scope);
   }
 
