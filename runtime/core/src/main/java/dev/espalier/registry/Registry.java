@@ -3,7 +3,6 @@ package dev.espalier.registry;
 import dev.espalier.config.Place;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -155,8 +154,7 @@ public final class Registry<T> {
 
   /** Returns the module that a class was registered as, or null if it was not. */
   public @Nullable Module<? extends T> get(Class<? extends T> type) {
-    String source = Objects.requireNonNullElse(type.getCanonicalName(), type.getName());
-    Registration<T> found = bySource(source);
+    Registration<T> found = bySource(type.getName().replace('$', '.'));
     return found == null ? null : found.module();
   }
 

@@ -17,9 +17,9 @@ class DataConfigTest {
   void splitsAreReadAlikeUnlessToldOtherwise() {
     DataConfig config = data.test(TEST).build();
 
-    assertThat(config.training()).isEqualTo(new DataSplit(TRAIN, 8, 2));
-    assertThat(config.validation()).isEqualTo(new DataSplit(VAL, 8, 2));
-    assertThat(config.testing()).isEqualTo(new DataSplit(TEST, 8, 2));
+    assertThat(config.training()).isEqualTo(new DataSplit("data.train", TRAIN, 8, 2));
+    assertThat(config.validation()).isEqualTo(new DataSplit("data.val", VAL, 8, 2));
+    assertThat(config.testing()).isEqualTo(new DataSplit("data.test", TEST, 8, 2));
   }
 
   @Test
@@ -31,9 +31,9 @@ class DataConfigTest {
             .testDataloader(new DataloaderConfig(1, 0))
             .build();
 
-    assertThat(config.training()).isEqualTo(new DataSplit(TRAIN, 8, 4));
-    assertThat(config.validation()).isEqualTo(new DataSplit(VAL, 32, 2));
-    assertThat(config.testing()).isEqualTo(new DataSplit(TEST, 1, 0));
+    assertThat(config.training()).isEqualTo(new DataSplit("data.train", TRAIN, 8, 4));
+    assertThat(config.validation()).isEqualTo(new DataSplit("data.val", VAL, 32, 2));
+    assertThat(config.testing()).isEqualTo(new DataSplit("data.test", TEST, 1, 0));
   }
 
   @Test
@@ -45,7 +45,7 @@ class DataConfigTest {
 
     assertThat(config.testing())
         .as("read as val is, since it is val")
-        .isEqualTo(new DataSplit(VAL, 32, 2));
+        .isEqualTo(new DataSplit("data.val", VAL, 32, 2));
   }
 
   @Test

@@ -177,6 +177,31 @@ class CommandTest {
   }
 
   @Test
+  void aModuleThatCannotBeBuiltIsShownInTheFile() {
+    Command command =
+        Command.run(
+            "train",
+            QUICKSTART,
+            "--dry-run",
+            "--cfg-options",
+            data(40, 10),
+            "log_level=ERROR",
+            "model.backbone.num_stages=3");
+
+    assertThat(command.exit()).isEqualTo(1);
+    assertThat(command.err())
+        .isEqualTo(
+            """
+            error[E0510]: model.backbone (ResNet): strides must have 3 positive values (num_stages), given [1, 2, 2, 2]
+              --> configs/_base_/models/res18_narrow.groovy:3:13
+               |
+             3 |   backbone: ResNet(depth: 18, stem_channels: 16, base_channels: 16),
+               |             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+            1 error in configs/_base_/models/res18_narrow.groovy
+            """);
+  }
+
+  @Test
   void trainsAnEpochAndTestsItsCheckpoint() throws IOException {
     Path workDir = folder.resolve("run");
     Command training =
