@@ -14,6 +14,7 @@ import dev.espalier.config.Problems;
 import dev.espalier.config.Schema;
 import dev.espalier.config.ValueNode;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -176,5 +177,77 @@ class RegistriesTest {
     assertThatThrownBy(() -> context.get(Double.class))
         .isInstanceOf(BuildException.class)
         .hasMessage("the build context has no Double; it has [Integer 'channels', String]");
+  }
+
+  private static Registries library() {
+    return Registries.of(
+        List.of(
+            Zoo.Index.defining("root", Zoo.Table.of("", Zoo.PACK_MODULE, Zoo.plain("Cat"))),
+            Zoo.Index.of(
+                "pets",
+                Zoo.Table.of("pet", Zoo.plain("x.Cat"))
+                    .and("Felis", Zoo.plain("x.Cat"))
+                    .and("cat", Zoo.plain("x.Cat"))
+                    .deprecating("Felis", "Cat"))));
+  }
+
+  private static MapNode pack(String type, String leader) {
+    return MapNode.empty()
+        .with("type", ValueNode.of(type))
+        .with("leader", MapNode.empty().with("type", ValueNode.of(leader)));
+  }
+
+  @Test
+  void aConfigIsReadFromTheScopeThatTheProgramSays() {
+    Registries all = library();
+    BuildContext context = BuildContext.empty();
+
+    assertThat(all.build(Zoo.Animal.class, pack("Pack", "Cat"), context))
+        .isEqualTo(new Zoo.Pack(new Zoo.Plain("Cat"), null));
+    assertThat(all.in("pet").build(Zoo.Animal.class, pack("Pack", "Cat"), context))
+        .isEqualTo(new Zoo.Pack(new Zoo.Plain("x.Cat"), null));
+    assertThat(all.in("pet")).isSameAs(all.in("pet"));
+    assertThat(all.in("pet").of(Zoo.Animal.class).root().get("Cat"))
+        .isSameAs(all.of(Zoo.Animal.class).get("Cat"));
+  }
+
+  @Test
+  void aCopyLacksWhatWasRemovedAndTheOriginalDoesNot() {
+    Registries all = library();
+    Registries fewer = all.without(Zoo.Animal.class, "pet.Cat");
+
+    assertThat(fewer.of(Zoo.Animal.class).fullNames()).containsExactly("Cat", "Pack", "pet.cat");
+    assertThat(all.of(Zoo.Animal.class).contains("pet.Cat")).isTrue();
+    assertThatThrownBy(() -> fewer.without(Zoo.Animal.class, "pet.Cat"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("'pet.Cat' is not in the registry 'animal'");
+  }
+
+  @Test
+  void aFunctionOfTheProgramsBuildsWhatConfigsName() {
+    Registries counting =
+        library()
+            .buildingWith(
+                Zoo.Animal.class,
+                (config, context) ->
+                    new Zoo.Pack(config.build(context), new Zoo.Plain(config.moduleName())));
+
+    assertThat(
+            counting.build(
+                Zoo.Animal.class,
+                MapNode.empty().with("type", ValueNode.of("cat")),
+                BuildContext.empty()))
+        .isEqualTo(new Zoo.Pack(new Zoo.Plain("x.Cat"), new Zoo.Plain("Cat")));
+  }
+
+  @Test
+  void statisticsCountModulesAndNames() {
+    RegistryStatistics statistics = library().statistics().get(0);
+
+    assertThat(statistics)
+        .isEqualTo(
+            new RegistryStatistics("animal", Zoo.Animal.class, 3, 4, 1, Map.of("", 2, "pet", 2)));
+    assertThat(statistics.toNode().get("names_by_scope"))
+        .isEqualTo(MapNode.empty().with("", ValueNode.of(2)).with("pet", ValueNode.of(2)));
   }
 }
