@@ -36,18 +36,16 @@ final class CheckCommand implements Callable<Integer> {
     FailureReport report = new FailureReport(terminal, root.errors());
     int exit = 0;
     for (Path file : files) {
-      List<Diagnostic> found;
+      List<Diagnostic> found = new ArrayList<>();
       try {
         Config config = options.load(file);
-        found = decoding.decode(config, registries).warnings();
+        decoding.decode(config, registries, found::add);
         terminal.out().println(file + ": fine");
       } catch (ConfigException e) {
-        found = e.diagnostics();
+        found.addAll(e.diagnostics());
         exit = Espalier.FAILED;
       }
-      if (!found.isEmpty()) {
-        report.diagnostics(found);
-      }
+      report.warnings(found);
     }
     return exit;
   }

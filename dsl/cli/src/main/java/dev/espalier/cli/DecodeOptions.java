@@ -1,9 +1,10 @@
 package dev.espalier.cli;
 
 import dev.espalier.config.Config;
-import dev.espalier.config.Decoded;
+import dev.espalier.config.Diagnostic;
 import dev.espalier.registry.Registries;
 import dev.espalier.train.TrainConfig;
+import java.util.function.Consumer;
 import picocli.CommandLine.Option;
 
 /** The options of every command that decodes configs for training. */
@@ -15,9 +16,14 @@ final class DecodeOptions {
   private boolean strict;
 
   /** Decodes a config for training, with every problem at once. */
-  Decoded<TrainConfig> decode(Config config, Registries registries) {
+  TrainConfig decode(Config config, Registries registries) {
+    return decode(config, registries, warning -> {});
+  }
+
+  /** Decodes a config for training, and tells what is legal but odd in it. */
+  TrainConfig decode(Config config, Registries registries, Consumer<Diagnostic> warnings) {
     return strict
-        ? config.decodeStrict(TrainConfig.class, registries)
-        : config.decode(TrainConfig.class, registries);
+        ? config.asStrict(TrainConfig.class, registries, warnings)
+        : config.as(TrainConfig.class, registries, warnings);
   }
 }

@@ -116,7 +116,7 @@ final class PrintCommand implements Callable<Integer> {
 
   /** Returns what a config decodes to, written back. */
   static MapNode resolve(Config config, DecodeOptions decoding, Registries registries) {
-    TrainConfig decoded = decoding.decode(config, registries).value();
+    TrainConfig decoded = decoding.decode(config, registries);
     Codec<TrainConfig> codec = registries.find(TrainConfig.class);
     if (codec == null) {
       throw new IllegalStateException("TrainConfig has no codec");

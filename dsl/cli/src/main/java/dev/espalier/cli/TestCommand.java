@@ -1,12 +1,14 @@
 package dev.espalier.cli;
 
 import dev.espalier.config.Config;
-import dev.espalier.config.Decoded;
+import dev.espalier.config.Diagnostic;
 import dev.espalier.registry.BuildException;
 import dev.espalier.train.RunOptions;
 import dev.espalier.train.Runner;
 import dev.espalier.train.TrainConfig;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -39,9 +41,9 @@ final class TestCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Config loaded = options.load(file);
-    Decoded<TrainConfig> decoded = decoding.decode(loaded, options.registries());
-    new FailureReport(terminal, root.errors()).warnings(decoded.warnings());
-    TrainConfig config = decoded.value();
+    List<Diagnostic> warnings = new ArrayList<>();
+    TrainConfig config = decoding.decode(loaded, options.registries(), warnings::add);
+    new FailureReport(terminal, root.errors()).warnings(warnings);
     ProgramLog.setLevel(config.logLevel());
     try {
       MetricTable.print(

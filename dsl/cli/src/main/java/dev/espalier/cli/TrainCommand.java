@@ -1,7 +1,7 @@
 package dev.espalier.cli;
 
 import dev.espalier.config.Config;
-import dev.espalier.config.Decoded;
+import dev.espalier.config.Diagnostic;
 import dev.espalier.config.ValueNode;
 import dev.espalier.dsl.print.GroovyPrinter;
 import dev.espalier.registry.BuildException;
@@ -14,6 +14,8 @@ import dev.espalier.train.checkpoint.CheckpointStore;
 import dev.espalier.train.log.ProgressBarHook;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -82,10 +84,11 @@ final class TrainCommand implements Callable<Integer> {
   public Integer call() {
     Config loaded = options.load(file);
     Config config = seed == null ? loaded : loaded.with("seed", ValueNode.of(seed));
-    Decoded<TrainConfig> decoded = decoding.decode(config, options.registries());
-    new FailureReport(terminal, root.errors()).warnings(decoded.warnings());
+    List<Diagnostic> warnings = new ArrayList<>();
+    TrainConfig typed = decoding.decode(config, options.registries(), warnings::add);
+    new FailureReport(terminal, root.errors()).warnings(warnings);
     try {
-      return run(config, decoded.value());
+      return run(config, typed);
     } catch (BuildException e) {
       throw e.in(config.root());
     }

@@ -3,6 +3,7 @@ package dev.espalier.config;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -176,7 +177,17 @@ public final class Config {
    * @throws IllegalArgumentException if {@code types} does not know the type
    */
   public <T> T as(Class<T> type, CodecSource types) {
-    return decode(type, types).value();
+    return as(type, types, warning -> {});
+  }
+
+  /**
+   * Decodes the whole config as {@link #as(Class, CodecSource)} does.
+   *
+   * @param warnings is told what is legal but odd: what the files gave, and what the types find
+   * @throws ConfigException with every problem of the config
+   */
+  public <T> T as(Class<T> type, CodecSource types, Consumer<Diagnostic> warnings) {
+    return new Decoder(types, usedNames, false).decode(this, type, warnings);
   }
 
   /**
@@ -186,25 +197,17 @@ public final class Config {
    * @throws ConfigException with every problem of the config
    */
   public <T> T asStrict(Class<T> type, CodecSource types) {
-    return decodeStrict(type, types).value();
+    return asStrict(type, types, warning -> {});
   }
 
   /**
-   * Decodes the whole config as {@link #as(Class, CodecSource)} does, and keeps the warnings.
+   * Decodes the whole config as {@link #asStrict(Class, CodecSource)} does.
    *
+   * @param warnings is told what is legal but odd
    * @throws ConfigException with every problem of the config
    */
-  public <T> Decoded<T> decode(Class<T> type, CodecSource types) {
-    return new Decoder(types, usedNames, false).decode(this, type);
-  }
-
-  /**
-   * Decodes the whole config as {@link #asStrict(Class, CodecSource)} does, and keeps the warnings.
-   *
-   * @throws ConfigException with every problem of the config
-   */
-  public <T> Decoded<T> decodeStrict(Class<T> type, CodecSource types) {
-    return new Decoder(types, usedNames, true).decode(this, type);
+  public <T> T asStrict(Class<T> type, CodecSource types, Consumer<Diagnostic> warnings) {
+    return new Decoder(types, usedNames, true).decode(this, type, warnings);
   }
 
   /** Returns a copy in which a path has another value; a map is merged into a map. */

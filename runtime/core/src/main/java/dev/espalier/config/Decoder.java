@@ -2,6 +2,7 @@ package dev.espalier.config;
 
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Decodes a whole config, and judges the names at its top that the type does not know. */
@@ -17,7 +18,7 @@ final class Decoder {
     this.strict = strict;
   }
 
-  <T> Decoded<T> decode(Config config, Class<T> type) {
+  <T> T decode(Config config, Class<T> type, Consumer<Diagnostic> warnings) {
     Codec<T> codec = types.find(type);
     if (codec == null) {
       throw new IllegalArgumentException(
@@ -27,8 +28,10 @@ final class Decoder {
     config.warnings().forEach(problems::add);
     Schema schema = codec.schema();
     MapNode root = schema == null ? config.root() : known(config.root(), schema);
-    T value = finish(codec.decode(root, new Decoding(ConfigPath.ROOT, problems, types)), problems);
-    return new Decoded<>(value, problems.warnings());
+    T decoded =
+        finish(codec.decode(root, new Decoding(ConfigPath.ROOT, problems, types)), problems);
+    problems.warnings().forEach(warnings);
+    return decoded;
   }
 
   static <T> T finish(@Nullable T decoded, Problems problems) {
