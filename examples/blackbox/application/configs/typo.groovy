@@ -1,0 +1,3 @@
+_base_ = 'figures::scenes/plain.groovy'
+
+figures = [Hexagon(sides: 1), Squares(side: 2)]

@@ -1,0 +1,7 @@
+/** Figures, and scenes made of them. */
+@NullMarked
+@ModuleLibrary(scope = "figures")
+package com.example.figures;
+
+import dev.espalier.registry.ModuleLibrary;
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,6 @@
+_base_ = '../title.groovy'
+
+figures = [
+  Circle(radius: 1),
+  Square(side: 2),
+]

@@ -1,0 +1,1 @@
+title = 'a scene of the library'
