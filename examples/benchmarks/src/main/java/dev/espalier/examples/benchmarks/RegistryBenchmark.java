@@ -65,8 +65,7 @@ public class RegistryBenchmark {
     }
     Collections.shuffle(shuffled, new Random(1));
     // A config's strings are not the registry's.
-    names =
-        shuffled.stream().map(name -> new StringBuilder(name).toString()).toArray(String[]::new);
+    names = shuffled.stream().map(name -> ("," + name).substring(1)).toArray(String[]::new);
   }
 
   /** Closes the jar. */

@@ -6,13 +6,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
-/** One compilation in a fresh JVM: prints how many milliseconds javac took. */
+/** One compilation in a fresh JVM: prints its {@link Times}. */
 public final class CompileRun {
 
   private CompileRun() {}
@@ -26,7 +25,7 @@ public final class CompileRun {
     Contestant contestant = Contestant.valueOf(args[0]);
     long start = System.nanoTime();
     compile(contestant, Path.of(args[1]), Path.of(args[2]));
-    System.out.println(TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start));
+    System.out.println(Times.since(start));
   }
 
   /** Compiles the sources of a folder with the contestant's processors. */
@@ -57,7 +56,7 @@ public final class CompileRun {
       options.add("-proc:none");
     } else {
       options.addAll(List.of("-processorpath", System.getProperty("java.class.path")));
-      options.addAll(List.of("-processor", String.join(",", contestant.processors())));
+      options.addAll(List.of("-processor", contestant.processors()));
     }
     return options;
   }

@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +27,7 @@ public final class CompileTime {
     int count = args.length > 0 ? Integer.parseInt(args[0]) : 1000;
     int rounds = args.length > 1 ? Integer.parseInt(args[1]) : 5;
     Path folder = Files.createTempDirectory("compile");
-    Map<Contestant, List<Long>> times = new EnumMap<>(Contestant.class);
+    Map<Contestant, List<Times>> times = new EnumMap<>(Contestant.class);
     for (Contestant contestant : Contestant.values()) {
       ModuleSources.write(contestant, count, folder.resolve(contestant.folder()));
       times.put(contestant, new ArrayList<>());
@@ -36,25 +35,28 @@ public final class CompileTime {
     for (int round = 0; round < rounds; round++) {
       Path classes = folder.resolve("classes" + round);
       times.forEach((contestant, list) -> list.add(run(contestant, folder, classes)));
-      delete(classes);
+      Folders.delete(classes);
     }
     System.out.printf("%d types, %d rounds%n", count, rounds);
-    System.out.printf("%-16s %8s %8s %8s%n", "", "best", "median", "worst");
+    System.out.printf("%-16s %25s %25s%n", "", "passed", "of processors");
     times.forEach(CompileTime::print);
-    delete(folder);
+    Folders.delete(folder);
   }
 
-  private static void print(Contestant contestant, List<Long> times) {
-    Collections.sort(times);
+  private static void print(Contestant contestant, List<Times> times) {
     System.out.printf(
-        "%-16s %6d ms %6d ms %6d ms%n",
+        "%-16s %25s %25s%n",
         contestant.folder(),
-        times.get(0),
-        times.get(times.size() / 2),
-        times.get(times.size() - 1));
+        summary(times.stream().map(Times::passed)),
+        summary(times.stream().map(Times::processors)));
   }
 
-  private static long run(Contestant contestant, Path folder, Path classes) {
+  private static String summary(Stream<Long> times) {
+    List<Long> sorted = times.sorted().toList();
+    return "best %d, median %d ms".formatted(sorted.get(0), sorted.get(sorted.size() / 2));
+  }
+
+  private static Times run(Contestant contestant, Path folder, Path classes) {
     ProcessBuilder builder =
         new ProcessBuilder(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -72,23 +74,12 @@ public final class CompileTime {
       if (process.waitFor() != 0) {
         throw new IllegalStateException(contestant + " failed");
       }
-      return Long.parseLong(printed);
+      return Times.parse(printed);
     } catch (IOException e) {
       throw new IllegalStateException("cannot start java", e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted", e);
-    }
-  }
-
-  private static void delete(Path folder) throws IOException {
-    List<Path> paths;
-    try (Stream<Path> walk = Files.walk(folder)) {
-      paths = new ArrayList<>(walk.toList());
-    }
-    Collections.reverse(paths);
-    for (Path path : paths) {
-      Files.delete(path);
     }
   }
 }

@@ -27,6 +27,7 @@ public final class ModuleZoo {
     CompileRun.compile(Contestant.ESPALIER, folder.resolve("sources"), classes);
     Files.createDirectories(jar.toAbsolutePath().getParent());
     pack(classes, jar);
+    Folders.delete(folder);
   }
 
   /** Returns the name of a module of the jar. */

@@ -31,7 +31,7 @@ public final class ReflectiveBinder {
 
   private record Parameter(String key, Kind kind) {}
 
-  private record Plan(Constructor<?> constructor, Parameter[] parameters) {}
+  private record Plan(Constructor<?> constructor, List<Parameter> parameters) {}
 
   /** Makes the plans of records, each known by its simple name. */
   public ReflectiveBinder(List<Class<? extends Record>> types) {
@@ -46,13 +46,14 @@ public final class ReflectiveBinder {
     if (plan == null) {
       throw new IllegalArgumentException("unknown type " + map.get("type"));
     }
-    Parameter[] parameters = plan.parameters();
-    if (map.size() != parameters.length + 1) {
+    List<Parameter> parameters = plan.parameters();
+    if (map.size() != parameters.size() + 1) {
       throw new IllegalArgumentException("unknown or missing keys in " + map.keySet());
     }
-    Object[] arguments = new Object[parameters.length];
-    for (int i = 0; i < parameters.length; i++) {
-      arguments[i] = argument(parameters[i], map.get(parameters[i].key()));
+    Object[] arguments = new Object[parameters.size()];
+    for (int i = 0; i < arguments.length; i++) {
+      Parameter parameter = parameters.get(i);
+      arguments[i] = argument(parameter, map.get(parameter.key()));
     }
     try {
       return plan.constructor().newInstance(arguments);
@@ -84,13 +85,11 @@ public final class ReflectiveBinder {
   }
 
   private static Plan plan(Class<? extends Record> type) {
-    RecordComponent[] components = type.getRecordComponents();
-    Parameter[] parameters = new Parameter[components.length];
-    for (int i = 0; i < components.length; i++) {
-      parameters[i] = new Parameter(key(components[i].getName()), kind(components[i].getType()));
+    List<Parameter> parameters = new ArrayList<>();
+    for (RecordComponent component : type.getRecordComponents()) {
+      parameters.add(new Parameter(key(component.getName()), kind(component.getType())));
     }
-    Constructor<?> constructor = type.getDeclaredConstructors()[0];
-    return new Plan(constructor, parameters);
+    return new Plan(type.getDeclaredConstructors()[0], List.copyOf(parameters));
   }
 
   private static Kind kind(Class<?> type) {
