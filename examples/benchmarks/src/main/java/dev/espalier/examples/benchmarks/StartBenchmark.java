@@ -4,7 +4,9 @@ import dev.espalier.examples.benchmarks.compile.ModuleZoo;
 import dev.espalier.registry.Registries;
 import java.io.IOException;
 import java.net.URLClassLoader;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +18,7 @@ import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
@@ -34,11 +37,21 @@ public class StartBenchmark {
   @Param({"100", "5000"})
   private int modules;
 
+  private final List<String> names = new ArrayList<>();
+
+  /** Makes the names. */
+  @Setup
+  public void name() {
+    for (int i = 0; i < modules; i++) {
+      names.add(ModuleZoo.name(i));
+    }
+  }
+
   /** Loads the registries, and the config class of one module. */
   @Benchmark
   public @Nullable Object registries() throws IOException {
     try (URLClassLoader loader = ZooJar.loader(modules)) {
-      return Registries.load(loader).of(ZooJar.product(loader)).get(ModuleZoo.name(modules / 2));
+      return Registries.load(loader).of(ZooJar.product(loader)).get(names.get(modules / 2));
     }
   }
 
@@ -47,10 +60,10 @@ public class StartBenchmark {
   public Object hashMap() throws IOException, ClassNotFoundException {
     try (URLClassLoader loader = ZooJar.loader(modules)) {
       Map<String, String> classes = new HashMap<>();
-      for (int i = 0; i < modules; i++) {
-        classes.put(ModuleZoo.name(i), "zoo." + ModuleZoo.name(i) + "Config");
+      for (String name : names) {
+        classes.put(name, "zoo." + name + "Config");
       }
-      return Class.forName(classes.get(ModuleZoo.name(modules / 2)), true, loader);
+      return Class.forName(classes.get(names.get(modules / 2)), true, loader);
     }
   }
 }
