@@ -1,22 +1,80 @@
 package dev.espalier.config;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What a decoder needs to know of its surroundings; immutable but for the problems it collects.
  *
- * @param path where the node stands in its tree
- * @param problems receives every problem found
- * @param types finds the codecs of types that a node names
+ * <p>Each value of a config has one, and few are ever asked where they are: so the path is put
+ * together from the steps when somebody asks.
  */
-public record Decoding(ConfigPath path, Problems problems, CodecSource types) {
+public final class Decoding {
+
+  private final Problems problems;
+  private final CodecSource types;
+
+  /** The path of the outermost parent. */
+  private final ConfigPath start;
+
+  private final @Nullable Decoding parent;
+
+  /** The last step: a key, or else an index. */
+  private final @Nullable String key;
+
+  private final int index;
+
+  /**
+   * Begins to decode.
+   *
+   * @param path where the node stands in its tree
+   * @param problems receives every problem found
+   * @param types finds the codecs of types that a node names
+   */
+  public Decoding(ConfigPath path, Problems problems, CodecSource types) {
+    this.problems = problems;
+    this.types = types;
+    this.start = path;
+    this.parent = null;
+    this.key = null;
+    this.index = 0;
+  }
+
+  private Decoding(Decoding parent, @Nullable String key, int index) {
+    this.problems = parent.problems;
+    this.types = parent.types;
+    this.start = parent.start;
+    this.parent = parent;
+    this.key = key;
+    this.index = index;
+  }
+
+  /** Returns where the node stands in its tree. */
+  public ConfigPath path() {
+    if (parent == null) {
+      return start;
+    }
+    ConfigPath outer = parent.path();
+    return key == null ? outer.then(index) : outer.then(key);
+  }
+
+  /** Returns what receives every problem found. */
+  public Problems problems() {
+    return problems;
+  }
+
+  /** Returns what finds the codecs of types that a node names. */
+  public CodecSource types() {
+    return types;
+  }
 
   /** Returns the surroundings of a child under a key. */
-  public Decoding at(String key) {
-    return new Decoding(path.then(key), problems, types);
+  public Decoding at(String childKey) {
+    return new Decoding(this, childKey, 0);
   }
 
   /** Returns the surroundings of a child under an index. */
-  public Decoding at(int index) {
-    return new Decoding(path.then(index), problems, types);
+  public Decoding at(int childIndex) {
+    return new Decoding(this, null, childIndex);
   }
 
   /** Reports that a node is not of the type expected. */
@@ -30,7 +88,7 @@ public record Decoding(ConfigPath path, Problems problems, CodecSource types) {
                 "E0101",
                 node.place(),
                 "'%s' takes %s, given %s"
-                    .formatted(path.isRoot() ? "the config" : path, Grammar.a(expected), given))
+                    .formatted(path().isRoot() ? "the config" : path(), Grammar.a(expected), given))
             .label("expected " + expected));
   }
 }
