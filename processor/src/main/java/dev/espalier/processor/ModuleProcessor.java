@@ -3,9 +3,11 @@ package dev.espalier.processor;
 import com.google.auto.service.AutoService;
 import dev.espalier.processor.model.ErrorCode;
 import dev.espalier.processor.read.ElementSite;
+import dev.espalier.processor.read.StrayReader;
 import dev.espalier.registry.ConfigType;
 import dev.espalier.registry.RegisterModule;
 import java.util.Set;
+import java.util.TreeSet;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.Processor;
@@ -27,7 +29,8 @@ public final class ModuleProcessor extends AbstractProcessor {
   private @Nullable Work work;
 
   /** What the compiler's start gives. */
-  private record Work(Reporter errors, PendingElements pending, ModuleStep step) {}
+  private record Work(
+      Reporter errors, PendingElements pending, ModuleStep step, StrayReader strays) {}
 
   /** Creates the processor; the compiler calls this. */
   public ModuleProcessor() {}
@@ -41,12 +44,17 @@ public final class ModuleProcessor extends AbstractProcessor {
             errors,
             new PendingElements(
                 environment.getElementUtils(), Set.of(RegisterModule.class, ConfigType.class)),
-            new ModuleStep(environment, errors));
+            new ModuleStep(environment, errors),
+            new StrayReader(errors));
   }
 
   @Override
   public Set<String> getSupportedAnnotationTypes() {
-    return Set.of(RegisterModule.class.getCanonicalName(), ConfigType.class.getCanonicalName());
+    Set<String> names = new TreeSet<>();
+    names.add(RegisterModule.class.getCanonicalName());
+    names.add(ConfigType.class.getCanonicalName());
+    StrayReader.ANNOTATIONS.forEach(type -> names.add(type.getCanonicalName()));
+    return names;
   }
 
   @Override
@@ -59,6 +67,9 @@ public final class ModuleProcessor extends AbstractProcessor {
     if (work != null && !round.processingOver()) {
       for (Element element : work.pending().take(round)) {
         process(element, work);
+      }
+      for (Element element : round.getElementsAnnotatedWithAny(StrayReader.ANNOTATIONS)) {
+        work.strays().check(element);
       }
     }
     return false;

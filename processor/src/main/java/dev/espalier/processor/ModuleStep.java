@@ -6,15 +6,19 @@ import dev.espalier.processor.model.ErrorSink;
 import dev.espalier.processor.model.ModuleModel;
 import dev.espalier.processor.model.Names;
 import dev.espalier.processor.model.StructureModel;
+import dev.espalier.processor.model.UnionModel;
 import dev.espalier.processor.read.ModelReader;
 import dev.espalier.processor.read.Sources;
 import dev.espalier.processor.write.ModuleWriter;
 import dev.espalier.processor.write.StructureWriter;
+import dev.espalier.processor.write.UnionWriter;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 
 /** Takes one annotated element from the compiler's form to a source: read, check, write. */
@@ -50,10 +54,14 @@ final class ModuleStep {
     }
   }
 
-  /** Writes the codec and the builder of a config type. */
+  /** Writes the codec of a config type, and the builder of a record. */
   void writeStructure(TypeElement type) {
     int before = errors.count();
     ClassName codec = Names.codec(ClassName.get(type));
+    if (type.getModifiers().contains(Modifier.SEALED) && type.getKind() == ElementKind.INTERFACE) {
+      writeUnion(type, codec);
+      return;
+    }
     StructureModel structure = sources.has(type, codec) ? reader.readStructure(type) : null;
     if (structure == null) {
       return;
@@ -62,6 +70,14 @@ final class ModuleStep {
     if (errors.count() == before && written.add(codec)) {
       output.write(StructureWriter.writeCodec(structure), List.of(type));
       output.write(StructureWriter.writeBuilder(structure), List.of(type));
+    }
+  }
+
+  private void writeUnion(TypeElement type, ClassName codec) {
+    int before = errors.count();
+    UnionModel union = sources.has(type, codec) ? reader.readUnion(type) : null;
+    if (union != null && errors.count() == before && written.add(codec)) {
+      output.write(UnionWriter.write(union), List.of(type));
     }
   }
 }

@@ -4,6 +4,7 @@ import com.palantir.javapoet.JavaFile;
 import dev.espalier.processor.model.ErrorCode;
 import dev.espalier.processor.model.ErrorSink;
 import dev.espalier.processor.read.ElementSite;
+import dev.espalier.processor.write.Layout;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
@@ -33,7 +34,7 @@ final class SourceOutput {
     String name = packageName.isEmpty() ? simpleName : packageName + "." + simpleName;
     try (Writer writer =
         filer.createSourceFile(name, origins.toArray(Element[]::new)).openWriter()) {
-      file.writeTo(writer);
+      writer.write(Layout.of(file));
     } catch (FilerException e) {
       errors.report(
           ErrorCode.GENERATED_NAME,

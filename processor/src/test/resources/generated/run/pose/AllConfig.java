@@ -25,7 +25,9 @@ import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Config of {@link Heads}.
+ * Config of {@link Heads}. Takes everything there is.
+ *
+ * @param mode how to spread.
  */
 @Generated("dev.espalier.processor.ModuleProcessor")
 @NullMarked
@@ -33,31 +35,28 @@ import org.jspecify.annotations.Nullable;
 public record AllConfig(Heads.Mode mode, float scale, long count, boolean on, Path path,
     Map<String, Double> weights, List<Integer> milestones, ConfigNode raw, @Nullable String clazz,
     @Nullable Stage stage, List<Stage> stages) implements ModuleConfig<Head> {
-  private static final Field<Heads.Mode> MODE = Field.withDefault("mode", Codecs.ofEnum(Heads.Mode.class), Heads.Mode.NEAREST, "how to spread");
-
+  private static final Field<Heads.Mode> MODE = Field.withDefault("mode",
+      Codecs.ofEnum(Heads.Mode.class), Heads.Mode.NEAREST, "how to spread");
   private static final Field<Float> SCALE = Field.withDefault("scale", Codecs.FLOAT, 0.5f, "");
-
   private static final Field<Long> COUNT = Field.withDefault("count", Codecs.LONG, 3L, "");
-
   private static final Field<Boolean> ON = Field.withDefault("on", Codecs.BOOLEAN, true, "");
-
-  private static final Field<Path> PATH = Field.withDefault("path", Codecs.PATH, Path.of("runs/a"), "");
-
-  private static final Field<Map<String, Double>> WEIGHTS = Field.withDefault("weights", Codecs.map(Codecs.DOUBLE), Copies.mapOf(Map.entry("a", 1.0), Map.entry("b", 2.5)), "");
-
-  private static final Field<List<Integer>> MILESTONES = Field.withDefault("milestones", Codecs.oneOrMore(Codecs.INT), List.of(8, 11), "");
-
-  private static final Field<ConfigNode> RAW = Field.withDefault("raw", Codecs.NODE, MapNode.empty().with("x", ListNode.of(ValueNode.of(1L), ValueNode.ofNull())), "");
-
+  private static final Field<Path> PATH = Field.withDefault("path", Codecs.PATH, Path.of("runs/a"),
+      "");
+  private static final Field<Map<String, Double>> WEIGHTS = Field.withDefault("weights",
+      Codecs.map(Codecs.DOUBLE), Copies.mapOf(Map.entry("a", 1.0), Map.entry("b", 2.5)), "");
+  private static final Field<List<Integer>> MILESTONES = Field.withDefault("milestones",
+      Codecs.oneOrMore(Codecs.INT), List.of(8, 11), "");
+  private static final Field<ConfigNode> RAW = Field.withDefault("raw", Codecs.NODE,
+      MapNode.empty().with("x", ListNode.of(ValueNode.of(1L), ValueNode.ofNull())), "");
   private static final Field<String> CLASS = Field.optional("class", Codecs.STRING, "");
-
   private static final Field<Stage> STAGE = Field.optional("stage", StageCodec.INSTANCE, "");
-
-  private static final Field<List<Stage>> STAGES = Field.withDefault("stages", Codecs.list(StageCodec.INSTANCE), List.of(new Stage("train", 1, List.of(), Optional.empty(), Optional.empty()), new Stage("val", 1, List.of(), Optional.empty(), Optional.empty())), "");
-
-  public static final Schema SCHEMA = Schema.ofModule("all", "type", "Takes everything there is.", MODE, SCALE, COUNT, ON, PATH, WEIGHTS, MILESTONES, RAW, CLASS, STAGE, STAGES);
-
-  public static final Module<Head> MODULE = new Module<>(SCHEMA, "run.pose.Heads.all", AllConfig::decode);
+  private static final Field<List<Stage>> STAGES = Field.withDefault("stages",
+      Codecs.list(StageCodec.INSTANCE), List.of(new Stage("train", 1, List.of(), Optional.empty(),
+      Optional.empty()), new Stage("val", 1, List.of(), Optional.empty(), Optional.empty())), "");
+  public static final Schema SCHEMA = Schema.ofModule("all", "type", "Takes everything there is.",
+      MODE, SCALE, COUNT, ON, PATH, WEIGHTS, MILESTONES, RAW, CLASS, STAGE, STAGES);
+  public static final Module<Head> MODULE = new Module<>(SCHEMA, "run.pose.Heads.all",
+      AllConfig::decode);
 
   public AllConfig {
     weights = Copies.map(weights);
@@ -88,7 +87,63 @@ public record AllConfig(Heads.Mode mode, float scale, long count, boolean on, Pa
     String clazz = reader.read(CLASS);
     Stage stage = reader.read(STAGE);
     List<Stage> stages = reader.read(STAGES);
-    return reader.build(() -> new AllConfig(mode, scale, count, on, path, weights, milestones, raw, clazz, stage, stages));
+    return reader.build(() -> new AllConfig(mode, scale, count, on, path, weights, milestones, raw,
+        clazz, stage, stages));
+  }
+
+  public AllConfig withMode(Heads.Mode value) {
+    return new AllConfig(value, this.scale, this.count, this.on, this.path, this.weights,
+        this.milestones, this.raw, this.clazz, this.stage, this.stages);
+  }
+
+  public AllConfig withScale(float value) {
+    return new AllConfig(this.mode, value, this.count, this.on, this.path, this.weights,
+        this.milestones, this.raw, this.clazz, this.stage, this.stages);
+  }
+
+  public AllConfig withCount(long value) {
+    return new AllConfig(this.mode, this.scale, value, this.on, this.path, this.weights,
+        this.milestones, this.raw, this.clazz, this.stage, this.stages);
+  }
+
+  public AllConfig withOn(boolean value) {
+    return new AllConfig(this.mode, this.scale, this.count, value, this.path, this.weights,
+        this.milestones, this.raw, this.clazz, this.stage, this.stages);
+  }
+
+  public AllConfig withPath(Path value) {
+    return new AllConfig(this.mode, this.scale, this.count, this.on, value, this.weights,
+        this.milestones, this.raw, this.clazz, this.stage, this.stages);
+  }
+
+  public AllConfig withWeights(Map<String, Double> value) {
+    return new AllConfig(this.mode, this.scale, this.count, this.on, this.path, value,
+        this.milestones, this.raw, this.clazz, this.stage, this.stages);
+  }
+
+  public AllConfig withMilestones(List<Integer> value) {
+    return new AllConfig(this.mode, this.scale, this.count, this.on, this.path, this.weights, value,
+        this.raw, this.clazz, this.stage, this.stages);
+  }
+
+  public AllConfig withRaw(ConfigNode value) {
+    return new AllConfig(this.mode, this.scale, this.count, this.on, this.path, this.weights,
+        this.milestones, value, this.clazz, this.stage, this.stages);
+  }
+
+  public AllConfig withClazz(@Nullable String value) {
+    return new AllConfig(this.mode, this.scale, this.count, this.on, this.path, this.weights,
+        this.milestones, this.raw, value, this.stage, this.stages);
+  }
+
+  public AllConfig withStage(@Nullable Stage value) {
+    return new AllConfig(this.mode, this.scale, this.count, this.on, this.path, this.weights,
+        this.milestones, this.raw, this.clazz, value, this.stages);
+  }
+
+  public AllConfig withStages(List<Stage> value) {
+    return new AllConfig(this.mode, this.scale, this.count, this.on, this.path, this.weights,
+        this.milestones, this.raw, this.clazz, this.stage, value);
   }
 
   @Override
@@ -98,44 +153,37 @@ public record AllConfig(Heads.Mode mode, float scale, long count, boolean on, Pa
 
   @Override
   public MapNode toNode() {
-    return FieldWriter.of(SCHEMA).put(MODE, mode).put(SCALE, scale).put(COUNT, count).put(ON, on).put(PATH, path).put(WEIGHTS, weights).put(MILESTONES, milestones).put(RAW, raw).put(CLASS, clazz).put(STAGE, stage).put(STAGES, stages).node();
+    return FieldWriter.of(SCHEMA).put(MODE, mode).put(SCALE, scale).put(COUNT, count).put(ON, on)
+        .put(PATH, path).put(WEIGHTS, weights).put(MILESTONES, milestones).put(RAW, raw)
+        .put(CLASS, clazz).put(STAGE, stage).put(STAGES, stages).node();
   }
 
   @Override
   public Head build(BuildContext context) {
     ModuleBuild build = ModuleBuild.of(SCHEMA, context);
-    return build.make(() -> Heads.all(this.mode, this.scale, this.count, this.on, this.path, this.weights, this.milestones, this.raw, Optional.ofNullable(this.clazz), Optional.ofNullable(this.stage), this.stages));
+    return build.make(() -> Heads.all(this.mode, this.scale, this.count, this.on, this.path,
+        this.weights, this.milestones, this.raw, Optional.ofNullable(this.clazz),
+        Optional.ofNullable(this.stage), this.stages));
   }
 
   public static final class Builder {
     private Heads.Mode mode = Heads.Mode.NEAREST;
-
     private float scale = 0.5f;
-
     private long count = 3L;
-
     private boolean on = true;
-
     private Path path = Path.of("runs/a");
-
     private Map<String, Double> weights = Copies.mapOf(Map.entry("a", 1.0), Map.entry("b", 2.5));
-
     private List<Integer> milestones = List.of(8, 11);
-
-    private ConfigNode raw = MapNode.empty().with("x", ListNode.of(ValueNode.of(1L), ValueNode.ofNull()));
-
+    private ConfigNode raw = MapNode.empty().with("x", ListNode.of(ValueNode.of(1L),
+        ValueNode.ofNull()));
     private @Nullable String clazz;
-
     private @Nullable Stage stage;
+    private List<Stage> stages = List.of(new Stage("train", 1, List.of(), Optional.empty(),
+        Optional.empty()), new Stage("val", 1, List.of(), Optional.empty(), Optional.empty()));
 
-    private List<Stage> stages = List.of(new Stage("train", 1, List.of(), Optional.empty(), Optional.empty()), new Stage("val", 1, List.of(), Optional.empty(), Optional.empty()));
+    private Builder() {}
 
-    private Builder() {
-    }
-
-    /**
-     * Sets {@code mode}: how to spread.
-     */
+    /** Sets {@code mode}: how to spread. */
     public Builder mode(Heads.Mode value) {
       this.mode = value;
       return this;
@@ -196,7 +244,8 @@ public record AllConfig(Heads.Mode mode, float scale, long count, boolean on, Pa
     }
 
     public AllConfig build() {
-      return new AllConfig(this.mode, this.scale, this.count, this.on, this.path, this.weights, this.milestones, this.raw, this.clazz, this.stage, this.stages);
+      return new AllConfig(this.mode, this.scale, this.count, this.on, this.path, this.weights,
+          this.milestones, this.raw, this.clazz, this.stage, this.stages);
     }
   }
 }

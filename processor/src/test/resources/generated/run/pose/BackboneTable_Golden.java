@@ -5,14 +5,11 @@ import dev.espalier.registry.ModuleTable;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
 
-/**
- * The modules of this compilation that are a {@link Backbone}.
- */
+/** The modules of this compilation that are a {@link Backbone}. */
 @Generated("dev.espalier.processor.IndexProcessor")
 @NullMarked
 final class BackboneTable_Golden implements ModuleTable<Backbone> {
-  BackboneTable_Golden() {
-  }
+  BackboneTable_Golden() {}
 
   @Override
   public Class<Backbone> product() {

@@ -18,18 +18,15 @@ import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Config of {@link BatchNorm}.
- */
+/** Config of {@link BatchNorm}. */
 @Generated("dev.espalier.processor.ModuleProcessor")
 @NullMarked
 @SuppressWarnings("NullAway")
 public record BatchNormConfig(double eps) implements ModuleConfig<BatchNorm> {
   private static final Field<Double> EPS = Field.withDefault("eps", Codecs.DOUBLE, 1.0E-5, "");
-
   public static final Schema SCHEMA = Schema.ofModule("BN", "kind", "", EPS);
-
-  public static final Module<Norm> MODULE = new Module<>(SCHEMA, "run.pose.BatchNorm", BatchNormConfig::decode);
+  public static final Module<Norm> MODULE = new Module<>(SCHEMA, "run.pose.BatchNorm",
+      BatchNormConfig::decode);
 
   public static Builder builder() {
     return new Builder();
@@ -47,6 +44,10 @@ public record BatchNormConfig(double eps) implements ModuleConfig<BatchNorm> {
     return reader.build(() -> new BatchNormConfig(eps));
   }
 
+  public BatchNormConfig withEps(double value) {
+    return new BatchNormConfig(value);
+  }
+
   @Override
   public String moduleName() {
     return SCHEMA.name();
@@ -60,14 +61,14 @@ public record BatchNormConfig(double eps) implements ModuleConfig<BatchNorm> {
   @Override
   public BatchNorm build(BuildContext context) {
     ModuleBuild build = ModuleBuild.of(SCHEMA, context);
-    return build.make(() -> new BatchNorm(build.given("channels", ContextKey.of(Integer.class, "channels")), this.eps));
+    return build.make(() -> new BatchNorm(build.given("channels", ContextKey.of(Integer.class, "channels")),
+        this.eps));
   }
 
   public static final class Builder {
     private double eps = 1.0E-5;
 
-    private Builder() {
-    }
+    private Builder() {}
 
     public Builder eps(double value) {
       this.eps = value;

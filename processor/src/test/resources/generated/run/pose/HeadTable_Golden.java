@@ -5,14 +5,11 @@ import dev.espalier.registry.ModuleTable;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
 
-/**
- * The modules of this compilation that are a {@link Head}.
- */
+/** The modules of this compilation that are a {@link Head}. */
 @Generated("dev.espalier.processor.IndexProcessor")
 @NullMarked
 final class HeadTable_Golden implements ModuleTable<Head> {
-  HeadTable_Golden() {
-  }
+  HeadTable_Golden() {}
 
   @Override
   public Class<Head> product() {

@@ -9,17 +9,12 @@ import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What this compilation registers.
- */
+/** What this compilation registers. */
 @Generated("dev.espalier.processor.IndexProcessor")
 @NullMarked
 public final class ModuleIndex_Golden implements ModuleIndex {
-  /**
-   * Creates the index; the service loader calls this.
-   */
-  public ModuleIndex_Golden() {
-  }
+  /** Creates the index; the service loader calls this. */
+  public ModuleIndex_Golden() {}
 
   @Override
   public String origin() {

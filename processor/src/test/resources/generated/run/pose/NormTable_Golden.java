@@ -5,14 +5,11 @@ import dev.espalier.registry.ModuleTable;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
 
-/**
- * The modules of this compilation that are a {@link Norm}.
- */
+/** The modules of this compilation that are a {@link Norm}. */
 @Generated("dev.espalier.processor.IndexProcessor")
 @NullMarked
 final class NormTable_Golden implements ModuleTable<Norm> {
-  NormTable_Golden() {
-  }
+  NormTable_Golden() {}
 
   @Override
   public Class<Norm> product() {

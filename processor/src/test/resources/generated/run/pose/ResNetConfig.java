@@ -22,24 +22,28 @@ import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Config of {@link ResNet}.
+ * Config of {@link ResNet}. A residual network.
+ *
+ * @param depth one of 18, 34.
+ * @param outIndices the stages to return, [0, 3].
  */
 @Generated("dev.espalier.processor.ModuleProcessor")
 @NullMarked
 @SuppressWarnings("NullAway")
 public record ResNetConfig(int depth, List<Integer> outIndices, int frozenStages,
     @Nullable ModuleConfig<? extends Norm> norm) implements ModuleConfig<ResNet> {
-  private static final Field<Integer> DEPTH = Field.required("depth", Codecs.oneOf(Codecs.INT, List.of("18", "34")), "one of 18, 34");
-
-  private static final Field<List<Integer>> OUT_INDICES = Field.withDefault("out_indices", Codecs.list(Codecs.range(Codecs.INT, 0, 3)), List.of(3), "the stages to return, [0, 3]");
-
-  private static final Field<Integer> FROZEN_STAGES = Field.withDefault("frozen_stages", Codecs.range(Codecs.INT, -1, 4), -1, "");
-
-  private static final Field<ModuleConfig<? extends Norm>> NORM = Field.optional("norm", ModuleCodec.of(Norm.class, "norm"), "");
-
-  public static final Schema SCHEMA = Schema.ofModule("ResNet", "type", "A residual network.", DEPTH, OUT_INDICES, FROZEN_STAGES, NORM);
-
-  public static final Module<Backbone> MODULE = new Module<>(SCHEMA, "run.pose.ResNet", ResNetConfig::decode);
+  private static final Field<Integer> DEPTH = Field.required("depth",
+      Codecs.oneOf(Codecs.INT, List.of("18", "34")), "one of 18, 34");
+  private static final Field<List<Integer>> OUT_INDICES = Field.withDefault("out_indices",
+      Codecs.list(Codecs.range(Codecs.INT, 0, 3)), List.of(3), "the stages to return, [0, 3]");
+  private static final Field<Integer> FROZEN_STAGES = Field.withDefault("frozen_stages",
+      Codecs.range(Codecs.INT, -1, 4), -1, "");
+  private static final Field<ModuleConfig<? extends Norm>> NORM = Field.optional("norm",
+      ModuleCodec.of(Norm.class, "norm"), "");
+  public static final Schema SCHEMA = Schema.ofModule("ResNet", "type", "A residual network.",
+      DEPTH, OUT_INDICES, FROZEN_STAGES, NORM);
+  public static final Module<Backbone> MODULE = new Module<>(SCHEMA, "run.pose.ResNet",
+      ResNetConfig::decode);
 
   public ResNetConfig {
     DEPTH.check(depth);
@@ -67,6 +71,22 @@ public record ResNetConfig(int depth, List<Integer> outIndices, int frozenStages
     return reader.build(() -> new ResNetConfig(depth, outIndices, frozenStages, norm));
   }
 
+  public ResNetConfig withDepth(int value) {
+    return new ResNetConfig(value, this.outIndices, this.frozenStages, this.norm);
+  }
+
+  public ResNetConfig withOutIndices(List<Integer> value) {
+    return new ResNetConfig(this.depth, value, this.frozenStages, this.norm);
+  }
+
+  public ResNetConfig withFrozenStages(int value) {
+    return new ResNetConfig(this.depth, this.outIndices, value, this.norm);
+  }
+
+  public ResNetConfig withNorm(@Nullable ModuleConfig<? extends Norm> value) {
+    return new ResNetConfig(this.depth, this.outIndices, this.frozenStages, value);
+  }
+
   @Override
   public String moduleName() {
     return SCHEMA.name();
@@ -74,38 +94,32 @@ public record ResNetConfig(int depth, List<Integer> outIndices, int frozenStages
 
   @Override
   public MapNode toNode() {
-    return FieldWriter.of(SCHEMA).put(DEPTH, depth).put(OUT_INDICES, outIndices).put(FROZEN_STAGES, frozenStages).put(NORM, norm).node();
+    return FieldWriter.of(SCHEMA).put(DEPTH, depth).put(OUT_INDICES, outIndices)
+        .put(FROZEN_STAGES, frozenStages).put(NORM, norm).node();
   }
 
   @Override
   public ResNet build(BuildContext context) {
     ModuleBuild build = ModuleBuild.of(SCHEMA, context);
-    return build.make(() -> new ResNet(this.depth, this.outIndices, this.frozenStages, this.norm == null ? null : Upcast.one(this.norm), context));
+    return build.make(() -> new ResNet(this.depth, this.outIndices, this.frozenStages,
+        this.norm == null ? null : Upcast.one(this.norm), context));
   }
 
   public static final class Builder {
     private @Nullable Integer depth;
-
     private List<Integer> outIndices = List.of(3);
-
     private int frozenStages = -1;
-
     private @Nullable ModuleConfig<? extends Norm> norm;
 
-    private Builder() {
-    }
+    private Builder() {}
 
-    /**
-     * Sets {@code depth}: one of 18, 34.
-     */
+    /** Sets {@code depth}: one of 18, 34. */
     public Builder depth(int value) {
       this.depth = value;
       return this;
     }
 
-    /**
-     * Sets {@code out_indices}: the stages to return, [0, 3].
-     */
+    /** Sets {@code out_indices}: the stages to return, [0, 3]. */
     public Builder outIndices(List<Integer> value) {
       this.outIndices = List.copyOf(value);
       return this;

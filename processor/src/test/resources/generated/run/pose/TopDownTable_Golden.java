@@ -5,14 +5,11 @@ import dev.espalier.registry.ModuleTable;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
 
-/**
- * The modules of this compilation that are a {@link TopDown}.
- */
+/** The modules of this compilation that are a {@link TopDown}. */
 @Generated("dev.espalier.processor.IndexProcessor")
 @NullMarked
 final class TopDownTable_Golden implements ModuleTable<TopDown> {
-  TopDownTable_Golden() {
-  }
+  TopDownTable_Golden() {}
 
   @Override
   public Class<TopDown> product() {

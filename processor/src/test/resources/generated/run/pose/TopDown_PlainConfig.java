@@ -22,26 +22,25 @@ import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Config of {@link TopDown.Plain}.
- */
+/** Config of {@link TopDown.Plain}. */
 @Generated("dev.espalier.processor.ModuleProcessor")
 @NullMarked
 @SuppressWarnings("NullAway")
 public record TopDown_PlainConfig(ModuleConfig<? extends Backbone> backbone,
     @Nullable ModuleConfig<? extends Head> keypointHead, List<ModuleConfig<? extends Head>> heads,
     Map<String, ModuleConfig<? extends Head>> named) implements ModuleConfig<TopDown.Plain> {
-  private static final Field<ModuleConfig<? extends Backbone>> BACKBONE = Field.required("backbone", ModuleCodec.of(Backbone.class, "backbone"), "");
-
-  private static final Field<ModuleConfig<? extends Head>> KEYPOINT_HEAD = Field.optional("keypoint_head", ModuleCodec.of(Head.class, "head"), "");
-
-  private static final Field<List<ModuleConfig<? extends Head>>> HEADS = Field.withDefault("heads", Codecs.list(ModuleCodec.of(Head.class, "head")), List.of(), "");
-
-  private static final Field<Map<String, ModuleConfig<? extends Head>>> NAMED = Field.withDefault("named", Codecs.map(ModuleCodec.of(Head.class, "head")), Map.of(), "");
-
-  public static final Schema SCHEMA = Schema.ofModule("TopDown", "type", "", BACKBONE, KEYPOINT_HEAD, HEADS, NAMED);
-
-  public static final Module<TopDown> MODULE = new Module<>(SCHEMA, "run.pose.TopDown.Plain", TopDown_PlainConfig::decode);
+  private static final Field<ModuleConfig<? extends Backbone>> BACKBONE = Field.required("backbone",
+      ModuleCodec.of(Backbone.class, "backbone"), "");
+  private static final Field<ModuleConfig<? extends Head>> KEYPOINT_HEAD = Field.optional("keypoint_head",
+      ModuleCodec.of(Head.class, "head"), "");
+  private static final Field<List<ModuleConfig<? extends Head>>> HEADS = Field.withDefault("heads",
+      Codecs.list(ModuleCodec.of(Head.class, "head")), List.of(), "");
+  private static final Field<Map<String, ModuleConfig<? extends Head>>> NAMED = Field.withDefault("named",
+      Codecs.map(ModuleCodec.of(Head.class, "head")), Map.of(), "");
+  public static final Schema SCHEMA = Schema.ofModule("TopDown", "type", "", BACKBONE,
+      KEYPOINT_HEAD, HEADS, NAMED);
+  public static final Module<TopDown> MODULE = new Module<>(SCHEMA, "run.pose.TopDown.Plain",
+      TopDown_PlainConfig::decode);
 
   public TopDown_PlainConfig {
     heads = List.copyOf(heads);
@@ -67,6 +66,22 @@ public record TopDown_PlainConfig(ModuleConfig<? extends Backbone> backbone,
     return reader.build(() -> new TopDown_PlainConfig(backbone, keypointHead, heads, named));
   }
 
+  public TopDown_PlainConfig withBackbone(ModuleConfig<? extends Backbone> value) {
+    return new TopDown_PlainConfig(value, this.keypointHead, this.heads, this.named);
+  }
+
+  public TopDown_PlainConfig withKeypointHead(@Nullable ModuleConfig<? extends Head> value) {
+    return new TopDown_PlainConfig(this.backbone, value, this.heads, this.named);
+  }
+
+  public TopDown_PlainConfig withHeads(List<ModuleConfig<? extends Head>> value) {
+    return new TopDown_PlainConfig(this.backbone, this.keypointHead, value, this.named);
+  }
+
+  public TopDown_PlainConfig withNamed(Map<String, ModuleConfig<? extends Head>> value) {
+    return new TopDown_PlainConfig(this.backbone, this.keypointHead, this.heads, value);
+  }
+
   @Override
   public String moduleName() {
     return SCHEMA.name();
@@ -74,26 +89,25 @@ public record TopDown_PlainConfig(ModuleConfig<? extends Backbone> backbone,
 
   @Override
   public MapNode toNode() {
-    return FieldWriter.of(SCHEMA).put(BACKBONE, backbone).put(KEYPOINT_HEAD, keypointHead).put(HEADS, heads).put(NAMED, named).node();
+    return FieldWriter.of(SCHEMA).put(BACKBONE, backbone).put(KEYPOINT_HEAD, keypointHead)
+        .put(HEADS, heads).put(NAMED, named).node();
   }
 
   @Override
   public TopDown.Plain build(BuildContext context) {
     ModuleBuild build = ModuleBuild.of(SCHEMA, context);
-    return build.make(() -> new TopDown.Plain(build.part("backbone", this.backbone), build.partOrNull("keypoint_head", this.keypointHead), build.parts("heads", this.heads), build.parts("named", this.named)));
+    return build.make(() -> new TopDown.Plain(build.part("backbone", this.backbone),
+        build.partOrNull("keypoint_head", this.keypointHead), build.parts("heads", this.heads),
+        build.parts("named", this.named)));
   }
 
   public static final class Builder {
     private @Nullable ModuleConfig<? extends Backbone> backbone;
-
     private @Nullable ModuleConfig<? extends Head> keypointHead;
-
     private List<ModuleConfig<? extends Head>> heads = List.of();
-
     private Map<String, ModuleConfig<? extends Head>> named = Map.of();
 
-    private Builder() {
-    }
+    private Builder() {}
 
     public Builder backbone(ModuleConfig<? extends Backbone> value) {
       this.backbone = value;

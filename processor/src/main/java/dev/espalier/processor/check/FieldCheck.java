@@ -4,6 +4,7 @@ import dev.espalier.processor.model.Argument;
 import dev.espalier.processor.model.ErrorCode;
 import dev.espalier.processor.model.ErrorSink;
 import dev.espalier.processor.model.Names;
+import dev.espalier.processor.model.WarningCode;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,21 +36,29 @@ public final class FieldCheck {
         checkTwice(field, other);
       }
     }
+    new HistoryCheck(errors, byKey).check(fields, discriminator);
   }
 
   private void checkForm(Argument.Field field, @Nullable String discriminator) {
     if (!Names.isKey(field.key())) {
       errors.report(
           ErrorCode.KEY_FORM,
-          field.site(),
+          field.sites().key(),
           "the key '%s' of '%s' is not in snake_case; give one with @Key"
               .formatted(field.key(), field.name()));
     } else if (field.key().equals(discriminator)) {
       errors.report(
           ErrorCode.KEY_FORM,
-          field.site(),
+          field.sites().key(),
           "the key '%s' names the module in its registry; give '%s' another with @Key"
               .formatted(field.key(), field.name()));
+    } else if (field.sites().key().equals(field.sites().parameter())
+        && !Names.parameter(field.key()).equals(field.name())) {
+      errors.warn(
+          WarningCode.KEY_READS_OTHERWISE,
+          field.sites().key(),
+          "the key '%s' reads as '%s', not '%s'; rename the parameter or give a @Key"
+              .formatted(field.key(), Names.parameter(field.key()), field.name()));
     }
   }
 
@@ -58,7 +67,7 @@ public final class FieldCheck {
         field.key().equals(Names.key(field.name())) && other.key().equals(Names.key(other.name()));
     errors.report(
         derived ? ErrorCode.KEY_CLASH : ErrorCode.KEY_TWICE,
-        field.site(),
+        field.sites().key(),
         derived
             ? "'%s' and '%s' both become the key '%s'; name one with @Key"
                 .formatted(other.name(), field.name(), field.key())
@@ -74,7 +83,7 @@ public final class FieldCheck {
     if (violation != null) {
       errors.report(
           ErrorCode.DEFAULT_LIMIT,
-          field.defaultSite(),
+          field.sites().defaultValue(),
           "the default of '%s' breaks its limit: %s".formatted(field.name(), violation));
     }
   }

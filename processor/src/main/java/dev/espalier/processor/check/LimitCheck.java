@@ -14,6 +14,10 @@ final class LimitCheck {
   static @Nullable String violation(Limit limit, Constant constant) {
     if (constant instanceof Constant.Items list) {
       return violation(limit, list.items());
+    } else if (constant instanceof Constant.Distinct set) {
+      return violation(limit, set.items());
+    } else if (constant instanceof Constant.Array array) {
+      return violation(limit, array.items());
     } else if (constant instanceof Constant.Entries map) {
       return violation(limit, map.entries().values());
     } else if (constant instanceof Constant.Structure structure) {
@@ -47,6 +51,9 @@ final class LimitCheck {
   private static @Nullable String violation(Limit limit, Object value) {
     if (limit instanceof Limit.OneOf oneOf && !oneOf.values().contains(String.valueOf(value))) {
       return "%s is not one of %s".formatted(value, String.join(", ", oneOf.values()));
+    }
+    if (limit instanceof Limit.Matches matches && !String.valueOf(value).matches(matches.regex())) {
+      return "'%s' does not match '%s'".formatted(value, matches.regex());
     }
     if (limit instanceof Limit.Range range && value instanceof Number number) {
       double n = number.doubleValue();

@@ -1,6 +1,7 @@
 package dev.espalier.processor.model;
 
 import com.palantir.javapoet.TypeName;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What a constructor or method is called with. */
@@ -19,8 +20,8 @@ public sealed interface Argument {
    * @param shape how the parameter holds a value
    * @param defaultValue the default; null if there is none
    * @param limit what is allowed of the type's values
-   * @param site where its key comes from
-   * @param defaultSite where its default stands
+   * @param history its former keys and its replacement
+   * @param sites where its parts stand in the code
    */
   record Field(
       String name,
@@ -30,8 +31,8 @@ public sealed interface Argument {
       Shape shape,
       @Nullable Constant defaultValue,
       Limit limit,
-      Site site,
-      Site defaultSite)
+      History history,
+      Sites sites)
       implements Argument {
 
     /** Tells whether a config must give it. */
@@ -42,6 +43,37 @@ public sealed interface Argument {
     /** Tells whether it may be absent without a default. */
     public boolean mayBeNull() {
       return shape == Shape.NULLABLE || shape == Shape.OPTIONAL;
+    }
+  }
+
+  /**
+   * What became of a parameter since earlier versions.
+   *
+   * @param formerKeys the keys that it had
+   * @param replacement the key to set in its place; empty if there is none, null if it is not
+   *     deprecated
+   */
+  record History(List<String> formerKeys, @Nullable String replacement) {
+    /** Copies the list. */
+    public History {
+      formerKeys = List.copyOf(formerKeys);
+    }
+  }
+
+  /**
+   * Where the parts of a parameter stand in the code.
+   *
+   * @param parameter the parameter
+   * @param key what its key comes from
+   * @param defaultValue its default, or the parameter
+   * @param formerKeys its former keys
+   * @param replacement what names its replacement, or the parameter
+   */
+  record Sites(
+      Site parameter, Site key, Site defaultValue, List<Site> formerKeys, Site replacement) {
+    /** Copies the list. */
+    public Sites {
+      formerKeys = List.copyOf(formerKeys);
     }
   }
 

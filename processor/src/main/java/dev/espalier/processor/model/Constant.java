@@ -47,11 +47,36 @@ public sealed interface Constant {
   }
 
   /**
+   * A set.
+   *
+   * @param items the elements, in order
+   */
+  record Distinct(List<Constant> items) implements Constant {
+    /** Copies the list. */
+    public Distinct {
+      items = List.copyOf(items);
+    }
+  }
+
+  /**
+   * An array.
+   *
+   * @param type its type
+   * @param items the elements
+   */
+  record Array(ValueType.ArrayOf type, List<Constant> items) implements Constant {
+    /** Copies the list. */
+    public Array {
+      items = List.copyOf(items);
+    }
+  }
+
+  /**
    * A map.
    *
-   * @param entries the entries
+   * @param entries the entries; all keys are strings, or all are integers
    */
-  record Entries(Map<String, Constant> entries) implements Constant {
+  record Entries(Map<Object, Constant> entries) implements Constant {
     /** Copies the map, keeping its order. */
     public Entries {
       entries = Collections.unmodifiableMap(new LinkedHashMap<>(entries));

@@ -18,6 +18,10 @@ public enum ErrorCode {
   AMBIGUOUS_CONSTRUCTOR("EP016"),
   /** An instance method was registered. */
   METHOD_NOT_STATIC("EP017"),
+  /** More than one constructor is chosen. */
+  CONSTRUCTOR_TWICE("EP018"),
+  /** A constructor that generated code cannot reach is chosen. */
+  CONSTRUCTOR_PRIVATE("EP019"),
   /** No registry takes the module. */
   REGISTRY_UNKNOWN("EP020"),
   /** Several registries could take the module. */
@@ -40,14 +44,42 @@ public enum ErrorCode {
   LIMIT("EP035"),
   /** Something other than a list may be one or more. */
   ONE_OR_MORE("EP036"),
+  /** A parameter has more than one limit. */
+  LIMIT_TWICE("EP037"),
+  /** A pattern is no regular expression. */
+  PATTERN("EP038"),
+  /** An enum has constants that a config cannot tell apart, or none. */
+  ENUM_CONSTANTS("EP039"),
   /** A key is not in snake_case, or is taken by the registry. */
   KEY_FORM("EP040"),
   /** Two parameters name one key. */
   KEY_TWICE("EP041"),
   /** The names of two parameters become one key. */
   KEY_CLASH("EP042"),
-  /** Something that is not a plain record is a config type. */
+  /** A replacement is not the key of another parameter. */
+  REPLACEMENT_KEY("EP043"),
+  /** A former key is not in snake_case, or is a key still. */
+  FORMER_KEY("EP044"),
+  /** An annotation for parameters stands where no config gives the parameter. */
+  STRAY_ANNOTATION("EP045"),
+  /** A primitive or an Optional is marked as one that may be null. */
+  NULLABLE_SHAPE("EP046"),
+  /** A collection holds values that may be null, or Optionals. */
+  ELEMENT_SHAPE("EP047"),
+  /** Something that is neither a plain record nor a sealed interface is a config type. */
   CONFIG_TYPE("EP050"),
+  /** A config type has type parameters. */
+  CONFIG_TYPE_GENERIC("EP051"),
+  /** A config type is private. */
+  CONFIG_TYPE_PRIVATE("EP052"),
+  /** A config type must hold another of itself, and that another. */
+  CONFIG_TYPE_ENDLESS("EP053"),
+  /** A sealed config type permits something that is not a config type. */
+  SEALED_PERMITS("EP054"),
+  /** Two records of a sealed config type have one name. */
+  SEALED_NAME("EP055"),
+  /** A record of a sealed config type has the key that names the record. */
+  SEALED_KEY("EP056"),
   /** Two modules have one name in one registry. */
   NAME_TWICE("EP060"),
   /** Two elements would be given one generated class, or a class of that name exists. */
@@ -66,6 +98,20 @@ public enum ErrorCode {
   MODULE_SCOPE("EP068"),
   /** A module declaration does not provide the compilation's index. */
   MODULE_INFO("EP064"),
+  /** A check is not static, or private. */
+  CHECK_SHAPE("EP070"),
+  /** A check returns neither a truth value nor a text. */
+  CHECK_RESULT("EP071"),
+  /** A check does not say what is wrong when it fails. */
+  CHECK_MESSAGE("EP072"),
+  /** A check has a parameter that the constructor has not. */
+  CHECK_PARAMETER("EP073"),
+  /** A parameter of a check has another type than the constructor's. */
+  CHECK_TYPE("EP074"),
+  /** A check reads something that is not known before the module is built. */
+  CHECK_UNBUILT("EP075"),
+  /** A check names a method that is not registered. */
+  CHECK_OF("EP076"),
   /** The processor itself failed. */
   INTERNAL("EP090");
 

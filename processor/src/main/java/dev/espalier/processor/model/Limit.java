@@ -30,4 +30,11 @@ public sealed interface Limit {
    * @param max the upper end; may be infinite
    */
   record Range(double min, double max) implements Limit {}
+
+  /**
+   * Only texts that match are allowed.
+   *
+   * @param regex a regular expression
+   */
+  record Matches(String regex) implements Limit {}
 }

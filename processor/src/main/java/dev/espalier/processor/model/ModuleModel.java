@@ -14,6 +14,7 @@ import java.util.List;
  * @param doc the first sentence of the Javadoc; may be empty
  * @param call what makes the object
  * @param arguments what it is called with, in order
+ * @param checks what is asked of the values together
  * @param deprecated whether using the class or method gives a warning
  */
 public record ModuleModel(
@@ -24,12 +25,14 @@ public record ModuleModel(
     String doc,
     Call call,
     List<Argument> arguments,
+    List<CheckModel> checks,
     boolean deprecated) {
 
   /** Copies the lists. */
   public ModuleModel {
     names = List.copyOf(names);
     arguments = List.copyOf(arguments);
+    checks = List.copyOf(checks);
   }
 
   /** Returns the arguments that a config gives. */

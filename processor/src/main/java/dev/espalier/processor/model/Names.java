@@ -64,6 +64,13 @@ public final class Names {
         .toLowerCase(Locale.ROOT);
   }
 
+  /** Returns the parameter that a key reads as: {@code out_indices} becomes {@code outIndices}. */
+  public static String parameter(String key) {
+    return Pattern.compile("_(.)")
+        .matcher(key)
+        .replaceAll(m -> m.group(1).toUpperCase(Locale.ROOT));
+  }
+
   /** Tells whether a text is in {@code snake_case}. */
   public static boolean isKey(String text) {
     return text.matches("[a-z][a-z0-9]*(_[a-z0-9]+)*");

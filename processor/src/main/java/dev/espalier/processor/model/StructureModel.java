@@ -9,11 +9,14 @@ import java.util.List;
  * @param type the record
  * @param doc the first sentence of its Javadoc; may be empty
  * @param fields its components, in order
+ * @param checks what is asked of the values together
  */
-public record StructureModel(ClassName type, String doc, List<Argument.Field> fields) {
+public record StructureModel(
+    ClassName type, String doc, List<Argument.Field> fields, List<CheckModel> checks) {
 
-  /** Copies the list. */
+  /** Copies the lists. */
   public StructureModel {
     fields = List.copyOf(fields);
+    checks = List.copyOf(checks);
   }
 }

@@ -2,20 +2,38 @@ package dev.espalier.processor.model;
 
 import com.palantir.javapoet.ClassName;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A type that a config value can have. */
 public sealed interface ValueType {
 
   /** A type that core has a codec for. */
   enum Plain implements ValueType {
+    BYTE,
+    SHORT,
     INT,
     LONG,
     FLOAT,
     DOUBLE,
     BOOLEAN,
+    CHAR,
     STRING,
     PATH,
-    NODE
+    DURATION,
+    NODE;
+
+    /** Tells whether a literal of it is a text, which needs no quotes. */
+    public boolean isText() {
+      return this == CHAR || this == STRING || this == PATH || this == DURATION;
+    }
+
+    /** Tells whether its values are numbers. */
+    public boolean isNumber() {
+      return switch (this) {
+        case BYTE, SHORT, INT, LONG, FLOAT, DOUBLE -> true;
+        default -> false;
+      };
+    }
   }
 
   /**
@@ -40,11 +58,27 @@ public sealed interface ValueType {
   record ListOf(ValueType item, boolean oneOrMore) implements ValueType {}
 
   /**
-   * A map whose keys are strings.
+   * A set that keeps its order.
    *
+   * @param item the type of its elements
+   */
+  record SetOf(ValueType item) implements ValueType {}
+
+  /**
+   * An array, which a config holds as a list.
+   *
+   * @param item the type of its elements
+   * @param primitive whether its elements are Java primitives
+   */
+  record ArrayOf(ValueType item, boolean primitive) implements ValueType {}
+
+  /**
+   * A map.
+   *
+   * @param key the type of its keys: strings or integers
    * @param value the type of its values
    */
-  record MapOf(ValueType value) implements ValueType {}
+  record MapOf(Plain key, ValueType value) implements ValueType {}
 
   /**
    * A module that is built before the constructor is called.
@@ -63,9 +97,38 @@ public sealed interface ValueType {
   record Later(RegistryRef registry, boolean exact) implements ValueType {}
 
   /**
-   * A record with {@code @ConfigType}.
+   * A record with {@code @ConfigType}, or a sealed interface of such records.
    *
    * @param name its class
+   * @param sealed whether it is a sealed interface
    */
-  record Structure(ClassName name) implements ValueType {}
+  record Structure(ClassName name, boolean sealed) implements ValueType {}
+
+  /** Returns the type of what a list, set, array or map holds; null if this is none of them. */
+  default @Nullable ValueType element() {
+    if (this instanceof ListOf list) {
+      return list.item();
+    } else if (this instanceof SetOf set) {
+      return set.item();
+    } else if (this instanceof ArrayOf array) {
+      return array.item();
+    }
+    return this instanceof MapOf map ? map.value() : null;
+  }
+
+  /** Returns the type of the single values in lists, sets, arrays and maps of any depth. */
+  default ValueType leaf() {
+    ValueType element = element();
+    return element == null ? this : element.leaf();
+  }
+
+  /** Tells whether it is a module, built or not. */
+  default boolean isModule() {
+    return this instanceof Part || this instanceof Later;
+  }
+
+  /** Tells whether it is or holds modules that are built before the constructor is called. */
+  default boolean isBuilt() {
+    return leaf() instanceof Part;
+  }
 }

@@ -6,10 +6,13 @@ import dev.espalier.processor.model.ErrorCode;
 import dev.espalier.processor.model.ErrorSink;
 import dev.espalier.registry.BuildContext;
 import dev.espalier.registry.Default;
+import dev.espalier.registry.FormerKey;
 import dev.espalier.registry.Key;
 import dev.espalier.registry.OneOf;
 import dev.espalier.registry.OneOrMore;
+import dev.espalier.registry.Pattern;
 import dev.espalier.registry.Range;
+import dev.espalier.registry.Replacement;
 import java.lang.annotation.Annotation;
 import java.util.List;
 import javax.lang.model.element.TypeElement;
@@ -21,7 +24,15 @@ import org.jspecify.annotations.Nullable;
 final class ContextReader {
 
   private static final List<Class<? extends Annotation>> FOR_FILES =
-      List.of(Default.class, OneOf.class, Range.class, Key.class, OneOrMore.class);
+      List.of(
+          Default.class,
+          OneOf.class,
+          Range.class,
+          Pattern.class,
+          Key.class,
+          FormerKey.class,
+          Replacement.class,
+          OneOrMore.class);
 
   private final ErrorSink errors;
 

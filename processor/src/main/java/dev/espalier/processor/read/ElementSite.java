@@ -1,6 +1,7 @@
 package dev.espalier.processor.read;
 
 import dev.espalier.processor.model.Site;
+import java.util.List;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
@@ -20,5 +21,17 @@ public record ElementSite(
   /** Returns the place of an element. */
   public static ElementSite of(Element element) {
     return new ElementSite(element, null, null);
+  }
+
+  /** Tells whether the code asks not to be warned, at the element or around it. */
+  public boolean suppresses(String id) {
+    for (Element e = element; e != null; e = e.getEnclosingElement()) {
+      SuppressWarnings suppress = e.getAnnotation(SuppressWarnings.class);
+      List<String> words = suppress == null ? List.of() : List.of(suppress.value());
+      if (words.contains(id) || words.contains("espalier")) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -34,6 +34,12 @@ final class Javadoc {
     return new Javadoc(comment == null ? "" : comment);
   }
 
+  /** Returns this comment; what it leaves out of a parameter another says. */
+  Javadoc or(Javadoc other) {
+    other.parameters.forEach(parameters::putIfAbsent);
+    return this;
+  }
+
   /** Returns the first sentence. */
   String summary() {
     return summary;

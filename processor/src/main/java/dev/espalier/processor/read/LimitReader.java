@@ -7,20 +7,19 @@ import dev.espalier.processor.model.ErrorCode;
 import dev.espalier.processor.model.ErrorSink;
 import dev.espalier.processor.model.Limit;
 import dev.espalier.processor.model.ValueType;
+import dev.espalier.processor.model.WarningCode;
 import dev.espalier.registry.OneOf;
+import dev.espalier.registry.Pattern;
 import dev.espalier.registry.Range;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
+import java.util.Objects;
+import java.util.regex.PatternSyntaxException;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what {@code @OneOf} and {@code @Range} allow. */
+/** Reads what {@code @OneOf}, {@code @Range} and {@code @Pattern} allow. */
 final class LimitReader {
-
-  private static final Set<ValueType.Plain> NUMBERS =
-      EnumSet.of(
-          ValueType.Plain.INT, ValueType.Plain.LONG, ValueType.Plain.FLOAT, ValueType.Plain.DOUBLE);
 
   private final ErrorSink errors;
 
@@ -29,29 +28,61 @@ final class LimitReader {
   }
 
   /**
-   * Returns the limit of a parameter; that of a list or map holds for each of its values.
+   * Returns the limit of a parameter; that of a collection holds for each of its values.
    *
    * @param marks the parameter's annotations
    * @param type the parameter's type
    */
   Limit read(Marks marks, ValueType type) {
-    Mark oneOf = marks.find(OneOf.class);
-    Mark range = marks.find(Range.class);
-    ValueType leaf = leaf(type);
-    if (oneOf != null && range != null) {
+    List<Mark> limits =
+        Stream.of(OneOf.class, Range.class, Pattern.class)
+            .map(marks::find)
+            .filter(Objects::nonNull)
+            .toList();
+    if (limits.size() > 1) {
       errors.report(
-          ErrorCode.LIMIT, range.site(), "a parameter has either @OneOf or @Range, not both");
-    } else if (oneOf != null) {
-      return oneOf(oneOf, leaf);
-    } else if (range != null) {
-      return range(range, leaf);
+          ErrorCode.LIMIT_TWICE,
+          limits.get(1).site(),
+          "a parameter has one of @OneOf, @Range and @Pattern, not more");
+    } else if (limits.isEmpty()) {
+      return Limit.None.NONE;
     }
-    return Limit.None.NONE;
+    Mark limit = limits.get(0);
+    if (marks.find(OneOf.class) != null) {
+      return oneOf(limit, type.leaf());
+    }
+    return marks.find(Range.class) != null
+        ? range(limit, type.leaf())
+        : pattern(limit, type.leaf());
+  }
+
+  private Limit pattern(Mark mark, ValueType type) {
+    String regex = mark.text("value");
+    if (type != ValueType.Plain.STRING) {
+      errors.report(ErrorCode.LIMIT, mark.site(), "@Pattern is for strings");
+      return Limit.None.NONE;
+    }
+    try {
+      java.util.regex.Pattern.compile(regex);
+    } catch (PatternSyntaxException e) {
+      errors.report(
+          ErrorCode.PATTERN,
+          mark.site("value"),
+          "'%s' is no regular expression: %s".formatted(regex, e.getDescription()));
+      return Limit.None.NONE;
+    }
+    if (regex.isEmpty() || regex.equals(".*")) {
+      errors.warn(
+          WarningCode.PATTERN_IDLE,
+          mark.site("value"),
+          regex.isEmpty() ? "only the empty text matches ''" : "every line matches '.*'");
+    }
+    return new Limit.Matches(regex);
   }
 
   private Limit oneOf(Mark mark, ValueType type) {
     if (!(type instanceof ValueType.Plain plain)
-        || (plain != ValueType.Plain.STRING && !NUMBERS.contains(plain))) {
+        || (plain != ValueType.Plain.STRING && !plain.isNumber())) {
       errors.report(ErrorCode.LIMIT, mark.site(), "@OneOf is for strings and numbers");
       return Limit.None.NONE;
     }
@@ -64,12 +95,22 @@ final class LimitReader {
             ErrorCode.LIMIT,
             mark.site("value", i),
             "the value '%s' of @OneOf does not fit the parameter".formatted(texts.get(i)));
+      } else if (values.contains(value)) {
+        errors.warn(
+            WarningCode.CHOICE_TWICE,
+            mark.site("value", i),
+            "@OneOf lists '%s' twice".formatted(texts.get(i)));
       } else {
         values.add(value);
       }
     }
     if (texts.isEmpty()) {
       errors.report(ErrorCode.LIMIT, mark.site(), "@OneOf allows no value");
+    } else if (texts.size() == 1) {
+      errors.warn(
+          WarningCode.ONE_CHOICE,
+          mark.site("value"),
+          "@OneOf allows '%s' alone, so the parameter says nothing".formatted(texts.get(0)));
     }
     return new Limit.OneOf(values);
   }
@@ -77,14 +118,38 @@ final class LimitReader {
   private Limit range(Mark mark, ValueType type) {
     double min = mark.number("min", Double.NEGATIVE_INFINITY);
     double max = mark.number("max", Double.POSITIVE_INFINITY);
-    if (!(type instanceof ValueType.Plain plain) || !NUMBERS.contains(plain)) {
+    if (!(type instanceof ValueType.Plain plain) || !plain.isNumber()) {
       errors.report(ErrorCode.LIMIT, mark.site(), "@Range is for numbers");
     } else if (!(min <= max)) {
       errors.report(ErrorCode.LIMIT, mark.site("min"), "@Range allows no value: min is over max");
     } else {
+      warnOfWidth(mark, plain, min, max);
       return new Limit.Range(min, max);
     }
     return Limit.None.NONE;
+  }
+
+  private void warnOfWidth(Mark mark, ValueType.Plain type, double min, double max) {
+    if (Double.isInfinite(min) && Double.isInfinite(max)) {
+      errors.warn(WarningCode.RANGE_OPEN, mark.site(), "@Range has neither min nor max");
+    } else if (isWide(type, min)) {
+      errors.warn(
+          WarningCode.RANGE_WIDE, mark.site("min"), "no value of the parameter reaches this min");
+    } else if (isWide(type, max)) {
+      errors.warn(
+          WarningCode.RANGE_WIDE, mark.site("max"), "no value of the parameter reaches this max");
+    }
+  }
+
+  private static boolean isWide(ValueType.Plain type, double end) {
+    double largest =
+        switch (type) {
+          case BYTE -> Byte.MAX_VALUE;
+          case SHORT -> Short.MAX_VALUE;
+          case INT -> Integer.MAX_VALUE;
+          default -> Double.MAX_VALUE;
+        };
+    return !Double.isInfinite(end) && (end > largest || end < -largest - 1);
   }
 
   /** Returns a value as Java prints it, so that {@code 1} allows the double 1.0. */
@@ -99,12 +164,5 @@ final class LimitReader {
     } catch (IllegalArgumentException e) {
       return null;
     }
-  }
-
-  private static ValueType leaf(ValueType type) {
-    if (type instanceof ValueType.ListOf list) {
-      return leaf(list.item());
-    }
-    return type instanceof ValueType.MapOf map ? leaf(map.value()) : type;
   }
 }

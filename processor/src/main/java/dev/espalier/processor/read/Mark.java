@@ -41,6 +41,11 @@ final class Mark {
         || hasNullable(element.asType().getAnnotationMirrors());
   }
 
+  /** Tells whether a type is marked as one that may be null, by any vendor. */
+  static boolean isNullable(TypeMirror type) {
+    return hasNullable(type.getAnnotationMirrors());
+  }
+
   private static boolean hasNullable(List<? extends AnnotationMirror> mirrors) {
     return mirrors.stream()
         .anyMatch(m -> m.getAnnotationType().asElement().getSimpleName().contentEquals("Nullable"));

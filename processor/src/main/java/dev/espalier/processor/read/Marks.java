@@ -27,6 +27,7 @@ record Marks(List<Element> elements) {
   static List<Marks> of(ExecutableElement executable) {
     List<? extends RecordComponentElement> components =
         executable.getEnclosingElement() instanceof TypeElement type
+                && type.getKind() == ElementKind.RECORD
                 && executable.getKind() == ElementKind.CONSTRUCTOR
             ? type.getRecordComponents()
             : List.of();

@@ -8,8 +8,12 @@ import dev.espalier.processor.model.ModuleModel;
 import dev.espalier.processor.model.Names;
 import dev.espalier.processor.model.Site;
 import dev.espalier.processor.model.StructureModel;
+import dev.espalier.processor.model.UnionModel;
+import dev.espalier.processor.model.WarningCode;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
@@ -32,14 +36,21 @@ public final class ModelReader {
     this.elements = environment.getElementUtils();
     RegistryReader registries = new RegistryReader(environment.getTypeUtils());
     ParameterReader parameters = parameters(registries, errors);
+    CheckReader checks = new CheckReader(environment.getTypeUtils(), errors);
     this.modules =
         new ModuleReader(
             elements,
             new ModuleShape(errors),
             new RegistryChoice(environment.getTypeUtils(), registries, errors),
-            parameters);
-    this.structures = new StructureReader(elements, parameters, errors);
-    this.quiet = new StructureReader(elements, parameters(registries, unheard), unheard);
+            parameters,
+            checks);
+    this.structures = new StructureReader(elements, parameters, checks, errors);
+    this.quiet =
+        new StructureReader(
+            elements,
+            parameters(registries, unheard),
+            new CheckReader(environment.getTypeUtils(), unheard),
+            unheard);
   }
 
   /** Returns the name of the config of a registered class or method. */
@@ -64,32 +75,49 @@ public final class ModelReader {
     return structures.read(type);
   }
 
+  /** Returns the model of a sealed interface that is a config type. */
+  public UnionModel readUnion(TypeElement type) {
+    return structures.readUnion(type);
+  }
+
   private ParameterReader parameters(RegistryReader registries, ErrorSink errors) {
     return new ParameterReader(
         new TypeReader(registries),
-        new DefaultReader(this::components),
+        new DefaultReader(new Structures()),
         new LimitReader(errors),
         errors);
   }
 
-  /**
-   * Returns the components of a config type that a default names; its own errors show elsewhere.
-   */
-  private List<Argument.Field> components(ClassName name) {
-    if (!underWay.add(name)) {
-      throw new IllegalArgumentException("a '%s' is part of its own default".formatted(name));
-    }
-    try {
-      TypeElement type = elements.getTypeElement(name.canonicalName());
-      int before = unheard.count();
-      StructureModel model = type == null ? null : quiet.read(type);
-      if (model == null || unheard.count() > before) {
-        throw new IllegalArgumentException(
-            "the config type '%s' has errors: %s".formatted(name, unheard.last));
+  /** What the defaults need to know of config types. */
+  private final class Structures implements DefaultReader.Structures {
+
+    @Override
+    public List<Argument.Field> components(ClassName record) {
+      if (!underWay.add(record)) {
+        throw new IllegalArgumentException("a '%s' is part of its own default".formatted(record));
       }
-      return model.fields();
-    } finally {
-      underWay.remove(name);
+      try {
+        TypeElement type = elements.getTypeElement(record.canonicalName());
+        int before = unheard.count();
+        StructureModel model = type == null ? null : quiet.read(type);
+        if (model == null || unheard.count() > before) {
+          throw new IllegalArgumentException(
+              "the config type '%s' has errors: %s".formatted(record, unheard.last));
+        }
+        return model.fields();
+      } finally {
+        underWay.remove(record);
+      }
+    }
+
+    @Override
+    public Map<String, ClassName> variants(ClassName sealedInterface) {
+      TypeElement type = elements.getTypeElement(sealedInterface.canonicalName());
+      Map<String, ClassName> variants = new LinkedHashMap<>();
+      if (type != null) {
+        quiet.readUnion(type).variants().forEach(v -> variants.put(v.simpleName(), v));
+      }
+      return variants;
     }
   }
 
@@ -102,6 +130,11 @@ public final class ModelReader {
     public void report(ErrorCode code, Site site, String message) {
       last = message;
       count++;
+    }
+
+    @Override
+    public void warn(WarningCode code, Site site, String message) {
+      // The reader that reports the errors reports this too.
     }
 
     @Override

@@ -4,13 +4,16 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
 import dev.espalier.processor.model.Argument;
 import dev.espalier.processor.model.Call;
+import dev.espalier.processor.model.CheckModel;
 import dev.espalier.processor.model.ModuleModel;
 import dev.espalier.processor.model.RegistryRef;
 import dev.espalier.registry.RegisterModule;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import javax.lang.model.element.Element;
-import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
@@ -23,13 +26,19 @@ final class ModuleReader {
   private final ModuleShape shape;
   private final RegistryChoice registries;
   private final ParameterReader parameters;
+  private final CheckReader checks;
 
   ModuleReader(
-      Elements elements, ModuleShape shape, RegistryChoice registries, ParameterReader parameters) {
+      Elements elements,
+      ModuleShape shape,
+      RegistryChoice registries,
+      ParameterReader parameters,
+      CheckReader checks) {
     this.elements = elements;
     this.shape = shape;
     this.registries = registries;
     this.parameters = parameters;
+    this.checks = checks;
   }
 
   /**
@@ -54,10 +63,10 @@ final class ModuleReader {
       return null;
     }
     ClassName name = ClassName.get(type);
-    boolean isRecord = type.getKind() == ElementKind.RECORD;
     Javadoc classDoc = Javadoc.of(elements.getDocComment(type));
-    Javadoc doc = isRecord ? classDoc : Javadoc.of(elements.getDocComment(constructor));
+    Javadoc doc = Javadoc.of(elements.getDocComment(constructor)).or(classDoc);
     List<Argument> arguments = arguments(constructor, doc);
+    List<CheckModel> checked = checks.read(type, "", arguments);
     return registry == null
         ? null
         : new ModuleModel(
@@ -68,17 +77,19 @@ final class ModuleReader {
             classDoc.summary(),
             new Call.Constructor(name),
             arguments,
+            checked,
             elements.isDeprecated(type) || elements.isDeprecated(constructor));
   }
 
   private @Nullable ModuleModel readMethod(ExecutableElement method, Mark mark) {
     RegistryRef registry =
         shape.check(method) ? registries.choose(method, method.getReturnType(), mark) : null;
-    TypeElement type = (TypeElement) method.getEnclosingElement();
+    TypeElement type = (TypeElement) Objects.requireNonNull(method.getEnclosingElement());
     ClassName owner = ClassName.get(type);
     Javadoc doc = Javadoc.of(elements.getDocComment(method));
     String name = method.getSimpleName().toString();
     List<Argument> arguments = arguments(method, doc);
+    List<CheckModel> checked = checks.read(type, name, arguments);
     return registry == null
         ? null
         : new ModuleModel(
@@ -89,13 +100,19 @@ final class ModuleReader {
             doc.summary(),
             new Call.Method(owner, name),
             arguments,
+            checked,
             elements.isDeprecated(type) || elements.isDeprecated(method));
   }
 
   private List<Argument> arguments(ExecutableElement executable, Javadoc doc) {
     List<Argument> arguments = new ArrayList<>();
+    Set<Object> given = new HashSet<>();
     for (Marks marks : Marks.of(executable)) {
       Argument argument = parameters.readArgument(marks, doc);
+      if (argument instanceof Argument.Given wanted
+          && !given.add(List.of(wanted.type(), wanted.contextName()))) {
+        parameters.warnOfTwice(marks);
+      }
       if (argument != null) {
         arguments.add(argument);
       }

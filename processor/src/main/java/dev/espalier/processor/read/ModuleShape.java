@@ -2,6 +2,8 @@ package dev.espalier.processor.read;
 
 import dev.espalier.processor.model.ErrorCode;
 import dev.espalier.processor.model.ErrorSink;
+import dev.espalier.processor.model.Site;
+import dev.espalier.registry.ModuleConstructor;
 import java.util.List;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
@@ -58,20 +60,22 @@ final class ModuleShape {
   }
 
   /**
-   * Returns the constructor to call: a record's canonical one, else the only public one, else the
-   * only one that is not private. Reports if there is none.
+   * Returns the constructor to call: the chosen one, else a record's canonical one, else the only
+   * public one, else the only one that is not private. Reports if there is none.
    */
   @Nullable ExecutableElement constructor(TypeElement type) {
-    if (type.getKind() == ElementKind.RECORD) {
+    List<ExecutableElement> all = ElementFilter.constructorsIn(type.getEnclosedElements());
+    List<ExecutableElement> chosen =
+        all.stream().filter(c -> Mark.of(c, ModuleConstructor.class) != null).toList();
+    if (!chosen.isEmpty()) {
+      return chosen(chosen);
+    } else if (type.getKind() == ElementKind.RECORD) {
       return Canonical.of(type);
     }
-    List<ExecutableElement> all = ElementFilter.constructorsIn(type.getEnclosedElements());
     List<ExecutableElement> open =
         all.stream().filter(c -> c.getModifiers().contains(Modifier.PUBLIC)).toList();
     List<ExecutableElement> candidates =
-        open.isEmpty()
-            ? all.stream().filter(c -> !c.getModifiers().contains(Modifier.PRIVATE)).toList()
-            : open;
+        open.isEmpty() ? all.stream().filter(c -> !Reach.isHidden(c)).toList() : open;
     if (candidates.isEmpty()) {
       report(
           ErrorCode.NO_CONSTRUCTOR,
@@ -83,10 +87,32 @@ final class ModuleShape {
           type,
           "'%s' has "
               + candidates.size()
-              + " constructors to choose from; make one public and the others not");
+              + " constructors to choose from; mark one with @ModuleConstructor");
       return null;
     }
     return candidates.isEmpty() ? null : candidates.get(0);
+  }
+
+  private @Nullable ExecutableElement chosen(List<ExecutableElement> chosen) {
+    int before = errors.count();
+    for (ExecutableElement second : chosen.subList(1, chosen.size())) {
+      errors.report(
+          ErrorCode.CONSTRUCTOR_TWICE,
+          site(second),
+          "another constructor has @ModuleConstructor already");
+    }
+    if (Reach.isHidden(chosen.get(0))) {
+      errors.report(
+          ErrorCode.CONSTRUCTOR_PRIVATE,
+          site(chosen.get(0)),
+          "the chosen constructor is private, so generated code cannot call it");
+    }
+    return errors.count() == before ? chosen.get(0) : null;
+  }
+
+  private static Site site(ExecutableElement constructor) {
+    Mark mark = Mark.of(constructor, ModuleConstructor.class);
+    return mark == null ? ElementSite.of(constructor) : mark.site();
   }
 
   private void checkReachable(Element element) {

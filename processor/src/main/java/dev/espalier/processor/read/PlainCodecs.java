@@ -37,13 +37,17 @@ final class PlainCodecs {
 
   private static Codec<?> codec(ValueType.Plain type) {
     return switch (type) {
+      case BYTE -> Codecs.BYTE;
+      case SHORT -> Codecs.SHORT;
       case INT -> Codecs.INT;
       case LONG -> Codecs.LONG;
       case FLOAT -> Codecs.FLOAT;
       case DOUBLE -> Codecs.DOUBLE;
       case BOOLEAN -> Codecs.BOOLEAN;
+      case CHAR -> Codecs.CHAR;
       case STRING -> Codecs.STRING;
       case PATH -> Codecs.PATH;
+      case DURATION -> Codecs.DURATION;
       case NODE -> Codecs.NODE;
     };
   }

@@ -11,10 +11,14 @@ final class Reach {
 
   private Reach() {}
 
+  /** Tells whether an element itself is private. */
+  static boolean isHidden(Element element) {
+    return element.getModifiers().contains(Modifier.PRIVATE);
+  }
+
   /** Tells whether an element, or one around it, is private. */
   static boolean isPrivate(Element element) {
-    return withSurroundings(element).stream()
-        .anyMatch(e -> e.getModifiers().contains(Modifier.PRIVATE));
+    return withSurroundings(element).stream().anyMatch(Reach::isHidden);
   }
 
   /** Tells whether an element and all around it are public. */

@@ -1,22 +1,21 @@
 package dev.espalier.processor.read;
 
 import com.palantir.javapoet.ClassName;
+import dev.espalier.processor.model.ErrorCode;
 import dev.espalier.processor.model.RegistryRef;
 import dev.espalier.processor.model.ValueType;
 import dev.espalier.registry.ConfigType;
 import java.util.List;
 import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
-import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.WildcardType;
-import org.jspecify.annotations.Nullable;
 
 /** Reads the Java types that a config value can have. */
 final class TypeReader {
-
-  private static final String STRING = "java.lang.String";
 
   private final RegistryReader registries;
 
@@ -28,8 +27,19 @@ final class TypeReader {
   static final class Undecodable extends Exception {
     private static final long serialVersionUID = 1L;
 
+    private final ErrorCode code;
+
     Undecodable(String message) {
+      this(ErrorCode.PARAMETER_TYPE, message);
+    }
+
+    Undecodable(ErrorCode code, String message) {
       super(message);
+      this.code = code;
+    }
+
+    ErrorCode code() {
+      return code;
     }
   }
 
@@ -41,46 +51,68 @@ final class TypeReader {
    * @throws Undecodable if nothing decodes it
    */
   ValueType read(TypeMirror type, boolean oneOrMore) throws Undecodable {
-    return read(type, oneOrMore, 0);
+    return type instanceof ArrayType array ? array(array) : read(type, oneOrMore, 0);
   }
 
   private ValueType read(TypeMirror type, boolean oneOrMore, int depth) throws Undecodable {
-    ValueType primitive = primitive(type.getKind());
+    ValueType primitive = PlainTypes.primitive(type.getKind());
     if (primitive != null) {
       return primitive;
     }
+    if (type instanceof ArrayType) {
+      throw new Undecodable("an array stands by itself; in '%s' use a List".formatted(type));
+    }
     if (!(type instanceof DeclaredType declared)
         || !(declared.asElement() instanceof TypeElement element)) {
-      throw new Undecodable(
-          type.getKind() == TypeKind.ARRAY
-              ? "nothing decodes the array '%s'; use a List".formatted(type)
-              : "nothing decodes '%s'".formatted(type));
+      throw new Undecodable("nothing decodes '%s'".formatted(type));
     }
-    List<? extends TypeMirror> arguments = declared.getTypeArguments();
-    String name = element.getQualifiedName().toString();
-    return switch (name) {
-      case "java.util.List" ->
-          new ValueType.ListOf(read(argument(type, arguments, 0), false, depth + 1), oneOrMore);
-      case "java.util.Map" -> map(type, arguments, depth);
-      case "dev.espalier.registry.ModuleConfig" -> later(type, arguments, depth);
-      default -> single(element, name, depth);
+    return switch (element.getQualifiedName().toString()) {
+      case "java.util.List" -> new ValueType.ListOf(item(declared, 0, depth), oneOrMore);
+      case "java.util.Set" -> new ValueType.SetOf(item(declared, 0, depth));
+      case "java.util.Map" -> new ValueType.MapOf(key(declared), item(declared, 1, depth));
+      case "dev.espalier.registry.ModuleConfig" -> later(declared, depth);
+      default -> single(declared, element, depth);
     };
   }
 
-  private ValueType map(TypeMirror type, List<? extends TypeMirror> arguments, int depth)
-      throws Undecodable {
-    TypeMirror key = argument(type, arguments, 0);
-    if (!(key instanceof DeclaredType declared)
-        || !((TypeElement) declared.asElement()).getQualifiedName().contentEquals(STRING)) {
-      throw new Undecodable("the keys of '%s' must be strings".formatted(type));
+  private ValueType array(ArrayType type) throws Undecodable {
+    TypeMirror component = type.getComponentType();
+    if (Mark.isNullable(component)) {
+      throw new Undecodable(
+          ErrorCode.ELEMENT_SHAPE,
+          "an array's elements cannot be null; for an array that can be, write '%s @Nullable []'"
+              .formatted(PlainTypes.bare(component)));
     }
-    return new ValueType.MapOf(read(argument(type, arguments, 1), false, depth + 1));
+    ValueType item = read(component, false, 1);
+    if (item.element() != null || item instanceof ValueType.Later) {
+      throw new Undecodable("Java makes no arrays of '%s'; use a List".formatted(component));
+    }
+    return new ValueType.ArrayOf(item, component.getKind().isPrimitive());
   }
 
-  private ValueType later(TypeMirror type, List<? extends TypeMirror> arguments, int depth)
-      throws Undecodable {
+  private ValueType item(DeclaredType type, int index, int depth) throws Undecodable {
+    TypeMirror item = argument(type, index);
+    if (Mark.isNullable(item) || PlainTypes.isOptional(item)) {
+      throw new Undecodable(
+          ErrorCode.ELEMENT_SHAPE,
+          "every element of '%s' has a value; leave out what may be absent"
+              .formatted(PlainTypes.bare(type)));
+    }
+    return read(item, false, depth + 1);
+  }
+
+  private static ValueType.Plain key(DeclaredType type) throws Undecodable {
+    ValueType.Plain key = PlainTypes.boxed(argument(type, 0));
+    if (key != ValueType.Plain.STRING && key != ValueType.Plain.INT) {
+      throw new Undecodable("the keys of '%s' must be strings or integers".formatted(type));
+    }
+    return key;
+  }
+
+  private ValueType later(DeclaredType type, int depth) throws Undecodable {
+    List<? extends TypeMirror> arguments = type.getTypeArguments();
     boolean exact = !arguments.isEmpty() && !(arguments.get(0) instanceof WildcardType);
-    TypeMirror product = argument(type, arguments, 0);
+    TypeMirror product = argument(type, 0);
     RegistryRef registry = registries.read(product);
     if (registry == null) {
       throw new Undecodable(notAProduct(product));
@@ -88,11 +120,12 @@ final class TypeReader {
     return new ValueType.Later(shallow(registry, depth), exact);
   }
 
-  private ValueType single(TypeElement element, String name, int depth) throws Undecodable {
-    ValueType plain = plain(name);
+  private ValueType single(DeclaredType type, TypeElement element, int depth) throws Undecodable {
+    ValueType plain = PlainTypes.boxed(type);
     if (plain != null) {
       return plain;
     }
+    String name = element.getQualifiedName().toString();
     RegistryRef registry = registries.read(element);
     if (registry != null) {
       return new ValueType.Part(shallow(registry, depth));
@@ -101,20 +134,15 @@ final class TypeReader {
       throw new Undecodable("'%s' is private, so generated code cannot name it".formatted(name));
     }
     if (Mark.of(element, ConfigType.class) != null) {
-      return new ValueType.Structure(ClassName.get(element));
+      return new ValueType.Structure(
+          ClassName.get(element), element.getModifiers().contains(Modifier.SEALED));
     }
     if (element.getKind() == ElementKind.ENUM) {
-      return new ValueType.EnumOf(
-          ClassName.get(element),
-          element.getEnclosedElements().stream()
-              .filter(member -> member.getKind() == ElementKind.ENUM_CONSTANT)
-              .map(member -> member.getSimpleName().toString())
-              .toList());
+      return EnumTypes.read(element);
     }
     throw new Undecodable(
         registries.readAll(element.asType()).isEmpty()
-            ? "nothing decodes '%s'; annotate it with @ConfigType if it is a record, or the parameter with @FromContext if the program supplies it"
-                .formatted(name)
+            ? "nothing decodes '%s'; %s".formatted(name, PlainTypes.advice(name))
             : notAProduct(element.asType()));
   }
 
@@ -134,8 +162,8 @@ final class TypeReader {
             .formatted(type, near.get(0).product().canonicalName());
   }
 
-  private static TypeMirror argument(
-      TypeMirror type, List<? extends TypeMirror> arguments, int index) throws Undecodable {
+  private static TypeMirror argument(DeclaredType type, int index) throws Undecodable {
+    List<? extends TypeMirror> arguments = type.getTypeArguments();
     if (index >= arguments.size()) {
       throw new Undecodable("'%s' needs type arguments".formatted(type));
     }
@@ -147,30 +175,5 @@ final class TypeReader {
       throw new Undecodable("'%s' does not say what it holds".formatted(type));
     }
     return wildcard.getExtendsBound();
-  }
-
-  private static @Nullable ValueType primitive(TypeKind kind) {
-    return switch (kind) {
-      case INT -> ValueType.Plain.INT;
-      case LONG -> ValueType.Plain.LONG;
-      case FLOAT -> ValueType.Plain.FLOAT;
-      case DOUBLE -> ValueType.Plain.DOUBLE;
-      case BOOLEAN -> ValueType.Plain.BOOLEAN;
-      default -> null;
-    };
-  }
-
-  private static @Nullable ValueType plain(String name) {
-    return switch (name) {
-      case "java.lang.Integer" -> ValueType.Plain.INT;
-      case "java.lang.Long" -> ValueType.Plain.LONG;
-      case "java.lang.Float" -> ValueType.Plain.FLOAT;
-      case "java.lang.Double" -> ValueType.Plain.DOUBLE;
-      case "java.lang.Boolean" -> ValueType.Plain.BOOLEAN;
-      case STRING -> ValueType.Plain.STRING;
-      case "java.nio.file.Path" -> ValueType.Plain.PATH;
-      case "dev.espalier.config.ConfigNode" -> ValueType.Plain.NODE;
-      default -> null;
-    };
   }
 }

@@ -44,7 +44,7 @@ final class BuilderWriter {
     for (Argument.Field field : fields) {
       type.addField(holder(field));
       type.addMethod(setter(field));
-      if (field.type() instanceof ValueType.Structure structure) {
+      if (field.type() instanceof ValueType.Structure structure && !structure.sealed()) {
         type.addMethod(blockSetter(field, Names.builder(structure.name())));
       }
     }
@@ -54,9 +54,9 @@ final class BuilderWriter {
    * Returns the method that builds.
    *
    * @param schema the schema's constant
-   * @param arguments what the result's constructor is called with
+   * @param made the expression that makes the result
    */
-  MethodSpec build(CodeBlock schema, CodeBlock arguments) {
+  MethodSpec build(CodeBlock schema, CodeBlock made) {
     MethodSpec.Builder method =
         MethodSpec.methodBuilder("build").addModifiers(Modifier.PUBLIC).returns(result);
     List<CodeBlock> required =
@@ -66,12 +66,12 @@ final class BuilderWriter {
             .toList();
     if (!required.isEmpty()) {
       method.addStatement(
-          "$T.check($L, $L)",
+          "$T.check($L,$W$L)",
           RequiredFields.class,
           schema,
-          required.stream().collect(CodeBlock.joining(", ")));
+          required.stream().collect(CodeBlock.joining(",$W")));
     }
-    return method.addStatement("return new $T($L)", result, arguments).build();
+    return method.addStatement("return $L", made).build();
   }
 
   /** Returns the static method that begins a builder. */
@@ -95,17 +95,21 @@ final class BuilderWriter {
         .build();
   }
 
-  /** Returns an expression that copies a list or map; null if the value needs no copy. */
+  /** Returns an expression that copies a collection; null if the value needs no copy. */
   static @Nullable CodeBlock copy(Argument.Field field, CodeBlock value) {
-    CodeBlock copy =
-        field.type() instanceof ValueType.ListOf
-            ? CodeBlock.of("$T.copyOf($L)", List.class, value)
-            : field.type() instanceof ValueType.MapOf
-                ? CodeBlock.of("$T.map($L)", Copies.class, value)
-                : null;
+    CodeBlock copy = copy(field.type(), value);
     return copy == null || !field.mayBeNull()
         ? copy
         : CodeBlock.of("$L == null ? null : $L", value, copy);
+  }
+
+  private static @Nullable CodeBlock copy(ValueType type, CodeBlock value) {
+    if (type instanceof ValueType.ListOf || type instanceof ValueType.ArrayOf) {
+      return CodeBlock.of("$T.copyOf($L)", List.class, value);
+    } else if (type instanceof ValueType.SetOf) {
+      return CodeBlock.of("$T.set($L)", Copies.class, value);
+    }
+    return type instanceof ValueType.MapOf ? CodeBlock.of("$T.map($L)", Copies.class, value) : null;
   }
 
   private FieldSpec holder(Argument.Field field) {

@@ -5,6 +5,7 @@ import dev.espalier.processor.model.Argument;
 import dev.espalier.processor.model.Call;
 import dev.espalier.processor.model.ModuleModel;
 import dev.espalier.processor.model.ValueType;
+import dev.espalier.registry.ArrayCopies;
 import dev.espalier.registry.ContextKey;
 import dev.espalier.registry.Upcast;
 import java.util.Optional;
@@ -20,7 +21,7 @@ final class CallExpressions {
     CodeBlock arguments =
         module.arguments().stream()
             .map(argument -> argument(argument, names))
-            .collect(CodeBlock.joining(", "));
+            .collect(CodeBlock.joining(",$W"));
     return module.call() instanceof Call.Method method
         ? CodeBlock.of("$T.$L($L)", method.owner(), method.name(), arguments)
         : CodeBlock.of("new $T($L)", module.call().owner(), arguments);
@@ -53,41 +54,62 @@ final class CallExpressions {
 
   /** Returns a config value as the constructor takes it; modules that it takes built are built. */
   private static CodeBlock made(Argument.Field field, CodeBlock value) {
-    String orNull = field.mayBeNull() ? "OrNull" : "";
     ValueType type = field.type();
-    if (type instanceof ValueType.Part) {
-      return CodeBlock.of("build.part$L($S, $L)", orNull, field.key(), value);
-    } else if (holdsParts(type)) {
-      return CodeBlock.of("build.parts$L($S, $L)", orNull, field.key(), value);
+    if (!type.isBuilt()) {
+      return declared(field, value);
+    } else if (type instanceof ValueType.ArrayOf array) {
+      CodeBlock parts = CodeBlock.of("build.parts($S, $L)", field.key(), value);
+      return unlessNull(field, value, toArray(array, parts));
     }
-    return declared(field, value);
+    String method = type instanceof ValueType.Part ? "part" : "parts";
+    String orNull = field.mayBeNull() ? "OrNull" : "";
+    return CodeBlock.of("build.$L$L($S, $L)", method, orNull, field.key(), value);
   }
 
-  private static boolean holdsParts(ValueType type) {
-    return (type instanceof ValueType.ListOf list && list.item() instanceof ValueType.Part)
-        || (type instanceof ValueType.MapOf map && map.value() instanceof ValueType.Part);
-  }
-
-  /** Returns a value as its declared type; a {@code ModuleConfig<X>} takes configs below X. */
+  /**
+   * Returns a value as its declared type: an array of its list; and a {@code ModuleConfig<X>} takes
+   * configs below X.
+   */
   static CodeBlock declared(Argument.Field field, CodeBlock value) {
-    String method = upcast(field.type());
-    if (method == null) {
-      return value;
+    if (field.type() instanceof ValueType.ArrayOf array) {
+      return unlessNull(field, value, toArray(array, value));
     }
-    CodeBlock cast = CodeBlock.of("$T.$L($L)", Upcast.class, method, value);
-    return field.mayBeNull() ? CodeBlock.of("$L == null ? null : $L", value, cast) : cast;
+    String method = upcast(field.type());
+    return method == null
+        ? value
+        : unlessNull(field, value, CodeBlock.of("$T.$L($L)", Upcast.class, method, value));
+  }
+
+  /** Returns a value as the parameter's own type, which may be an {@code Optional}. */
+  static CodeBlock value(Argument.Field field, CodeBlock value) {
+    CodeBlock declared = declared(field, value);
+    return field.shape() == Argument.Shape.OPTIONAL
+        ? CodeBlock.of("$T.ofNullable($L)", Optional.class, declared)
+        : declared;
+  }
+
+  private static CodeBlock unlessNull(Argument.Field field, CodeBlock value, CodeBlock made) {
+    return field.mayBeNull() ? CodeBlock.of("$L == null ? null : $L", value, made) : made;
+  }
+
+  private static CodeBlock toArray(ValueType.ArrayOf array, CodeBlock list) {
+    return array.primitive()
+        ? CodeBlock.of("$T.$Ls($L)", ArrayCopies.class, Components.element(array), list)
+        : CodeBlock.of("$L.toArray($T[]::new)", list, Components.element(array));
   }
 
   private static @Nullable String upcast(ValueType type) {
     if (isExact(type)) {
       return "one";
-    } else if (type instanceof ValueType.ListOf list && isExact(list.item())) {
-      return "list";
+    } else if (type.element() == null || !isExact(type.element())) {
+      return null;
+    } else if (type instanceof ValueType.SetOf) {
+      return "set";
     }
-    return type instanceof ValueType.MapOf map && isExact(map.value()) ? "map" : null;
+    return type instanceof ValueType.MapOf ? "map" : "list";
   }
 
-  private static boolean isExact(ValueType type) {
+  private static boolean isExact(@Nullable ValueType type) {
     return type instanceof ValueType.Later later && later.exact();
   }
 }

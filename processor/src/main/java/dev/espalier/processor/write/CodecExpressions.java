@@ -20,7 +20,14 @@ final class CodecExpressions {
       String method = list.oneOrMore() ? "oneOrMore" : "list";
       return CodeBlock.of("$T.$L($L)", Codecs.class, method, of(list.item(), limit));
     } else if (type instanceof ValueType.MapOf map) {
-      return CodeBlock.of("$T.map($L)", Codecs.class, of(map.value(), limit));
+      String method = map.key() == ValueType.Plain.STRING ? "map" : "intMap";
+      return CodeBlock.of("$T.$L($L)", Codecs.class, method, of(map.value(), limit));
+    } else if (type instanceof ValueType.SetOf set) {
+      return CodeBlock.of("$T.set($L)", Codecs.class, of(set.item(), limit));
+    } else if (type instanceof ValueType.ArrayOf array) {
+      return CodeBlock.of("$T.list($L)", Codecs.class, of(array.item(), limit));
+    } else if (limit instanceof Limit.Matches matches) {
+      return CodeBlock.of("$T.matching($L, $S)", Codecs.class, single(type), matches.regex());
     } else if (limit instanceof Limit.OneOf oneOf) {
       return CodeBlock.of(
           "$T.oneOf($L, $T.of($L))",

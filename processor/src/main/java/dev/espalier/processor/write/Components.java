@@ -9,8 +9,10 @@ import dev.espalier.processor.model.Argument;
 import dev.espalier.processor.model.ValueType;
 import dev.espalier.registry.ModuleConfig;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The Java types by which generated code holds the values of a config. */
 final class Components {
@@ -37,9 +39,13 @@ final class Components {
       return structure.name();
     } else if (type instanceof ValueType.ListOf list) {
       return ParameterizedTypeName.get(ClassName.get(List.class), boxed(list.item()));
+    } else if (type instanceof ValueType.SetOf set) {
+      return ParameterizedTypeName.get(ClassName.get(Set.class), boxed(set.item()));
+    } else if (type instanceof ValueType.ArrayOf array) {
+      return ParameterizedTypeName.get(ClassName.get(List.class), boxed(array.item()));
     } else if (type instanceof ValueType.MapOf map) {
       return ParameterizedTypeName.get(
-          ClassName.get(Map.class), ClassName.get(String.class), boxed(map.value()));
+          ClassName.get(Map.class), plain(map.key()), boxed(map.value()));
     } else if (type instanceof ValueType.Part part) {
       return config(part.registry().product());
     }
@@ -48,15 +54,7 @@ final class Components {
 
   /** Returns what a setter takes: like the component, but lists and maps of subtypes too. */
   static TypeName setter(Argument.Field field) {
-    ValueType type = field.type();
-    TypeName taken = boxed(type);
-    if (type instanceof ValueType.ListOf list && isModule(list.item())) {
-      taken = ParameterizedTypeName.get(ClassName.get(List.class), below(boxed(list.item())));
-    } else if (type instanceof ValueType.MapOf map && isModule(map.value())) {
-      taken =
-          ParameterizedTypeName.get(
-              ClassName.get(Map.class), ClassName.get(String.class), below(boxed(map.value())));
-    }
+    TypeName taken = taken(field.type());
     return switch (field.shape()) {
       case PRIMITIVE -> taken.unbox();
       case OBJECT -> taken;
@@ -64,9 +62,26 @@ final class Components {
     };
   }
 
-  /** Tells whether a value is a module's config. */
-  static boolean isModule(ValueType type) {
-    return type instanceof ValueType.Part || type instanceof ValueType.Later;
+  private static TypeName taken(ValueType type) {
+    ValueType element = type.element();
+    if (element == null || !element.isModule()) {
+      return boxed(type);
+    }
+    TypeName below = below(boxed(element));
+    if (type instanceof ValueType.MapOf map) {
+      return ParameterizedTypeName.get(ClassName.get(Map.class), plain(map.key()), below);
+    }
+    Class<?> collection = type instanceof ValueType.SetOf ? Set.class : List.class;
+    return ParameterizedTypeName.get(ClassName.get(collection), below);
+  }
+
+  /** Returns the type of an array's elements. */
+  static TypeName element(ValueType.ArrayOf array) {
+    TypeName item =
+        array.item() instanceof ValueType.Part part
+            ? part.registry().product()
+            : boxed(array.item());
+    return array.primitive() ? item.unbox() : item;
   }
 
   private static TypeName config(ClassName product) {
@@ -79,13 +94,17 @@ final class Components {
 
   private static TypeName plain(ValueType.Plain type) {
     return switch (type) {
+      case BYTE -> ClassName.get(Byte.class);
+      case SHORT -> ClassName.get(Short.class);
       case INT -> ClassName.get(Integer.class);
       case LONG -> ClassName.get(Long.class);
       case FLOAT -> ClassName.get(Float.class);
       case DOUBLE -> ClassName.get(Double.class);
       case BOOLEAN -> ClassName.get(Boolean.class);
+      case CHAR -> ClassName.get(Character.class);
       case STRING -> ClassName.get(String.class);
       case PATH -> ClassName.get(Path.class);
+      case DURATION -> ClassName.get(Duration.class);
       case NODE -> ClassName.get(ConfigNode.class);
     };
   }

@@ -9,6 +9,7 @@ import dev.espalier.processor.model.Constant;
 import dev.espalier.registry.Copies;
 import java.math.BigInteger;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +31,14 @@ final class ConstantExpressions {
     } else if (constant instanceof Constant.Items list) {
       return CodeBlock.of(
           "$T.of($L)", List.class, join(list.items().stream().map(ConstantExpressions::of)));
+    } else if (constant instanceof Constant.Distinct set) {
+      return CodeBlock.of(
+          "$T.setOf($L)", Copies.class, join(set.items().stream().map(ConstantExpressions::of)));
+    } else if (constant instanceof Constant.Array array) {
+      return CodeBlock.of(
+          "new $T[] {$L}",
+          Components.element(array.type()),
+          join(array.items().stream().map(ConstantExpressions::of)));
     } else if (constant instanceof Constant.Entries map) {
       return entries(map.entries());
     }
@@ -50,7 +59,7 @@ final class ConstantExpressions {
     return value == null ? CodeBlock.of("null") : of(value);
   }
 
-  private static CodeBlock entries(Map<String, Constant> map) {
+  private static CodeBlock entries(Map<Object, Constant> map) {
     return map.isEmpty()
         ? CodeBlock.of("$T.of()", Map.class)
         : CodeBlock.of(
@@ -61,9 +70,9 @@ final class ConstantExpressions {
                     .map(
                         entry ->
                             CodeBlock.of(
-                                "$T.entry($S, $L)",
+                                "$T.entry($L, $L)",
                                 Map.class,
-                                entry.getKey(),
+                                plain(entry.getKey()),
                                 of(entry.getValue())))));
   }
 
@@ -71,13 +80,24 @@ final class ConstantExpressions {
     if (value instanceof String text) {
       return CodeBlock.of("$S", text);
     } else if (value instanceof Path path) {
-      return CodeBlock.of("$T.of($S)", Path.class, path.toString().replace('\\', '/'));
+      return CodeBlock.of("$T.of($S)", Path.class, text(path));
+    } else if (value instanceof Duration duration) {
+      return CodeBlock.of("$T.parse($S)", Duration.class, duration.toString());
+    } else if (value instanceof Character character) {
+      return CodeBlock.of("(char) $L", (int) character);
+    } else if (value instanceof Byte || value instanceof Short) {
+      return CodeBlock.of("($L) $L", value instanceof Byte ? "byte" : "short", value);
     } else if (value instanceof Long number) {
       return CodeBlock.of("$LL", number);
     } else if (value instanceof Float number) {
       return CodeBlock.of("$Lf", number);
     }
     return CodeBlock.of("$L", value);
+  }
+
+  /** Returns a path as every system reads it. */
+  private static String text(Path path) {
+    return path.toString().replace(path.getFileSystem().getSeparator(), "/");
   }
 
   private static CodeBlock node(ConfigNode node) {
@@ -100,6 +120,6 @@ final class ConstantExpressions {
   }
 
   private static CodeBlock join(Stream<CodeBlock> blocks) {
-    return blocks.collect(CodeBlock.joining(", "));
+    return blocks.collect(CodeBlock.joining(",$W"));
   }
 }

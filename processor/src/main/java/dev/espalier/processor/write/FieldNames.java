@@ -24,6 +24,7 @@ final class FieldNames {
           "toString",
           "wait",
           "builder",
+          "copyOf",
           "moduleName",
           "toNode");
 
@@ -52,6 +53,12 @@ final class FieldNames {
   /** Returns the component of a config record, which is also the setter of its builder. */
   String component(Argument.Field field) {
     return name(components, field);
+  }
+
+  /** Returns the method that makes a copy with another value. */
+  String wither(Argument.Field field) {
+    String component = component(field);
+    return "with" + component.substring(0, 1).toUpperCase(Locale.ROOT) + component.substring(1);
   }
 
   /** Returns the local variable of a decoder. */

@@ -49,7 +49,7 @@ public final class ModuleWriter {
     BuilderWriter builders = new BuilderWriter(builder, module.config(), fields, names);
     TypeSpec.Builder type =
         Platform.mark(TypeSpec.recordBuilder(module.config()), Platform.MODULE_PROCESSOR)
-            .addJavadoc("Config of {@link $T}.\n", module.call().owner())
+            .addJavadoc(Comments.config(module, names))
             .addModifiers(Modifier.PUBLIC)
             .recordConstructor(components())
             .addSuperinterface(
@@ -59,7 +59,7 @@ public final class ModuleWriter {
         .addTo(
             type,
             CodeBlock.of(
-                "$T.ofModule($S, $S, $S",
+                "$T.ofModule($S,$W$S,$W$S",
                 Schema.class,
                 module.names().get(0),
                 module.registry().discriminator(),
@@ -69,10 +69,9 @@ public final class ModuleWriter {
     if (!compact.code().isEmpty()) {
       type.addMethod(compact);
     }
-    return type.addMethod(builders.begin())
-        .addMethod(builders.of())
-        .addMethod(decode())
-        .addMethod(moduleName())
+    type.addMethod(builders.begin()).addMethod(builders.of()).addMethod(decode());
+    fields.forEach(field -> type.addMethod(wither(field)));
+    return type.addMethod(moduleName())
         .addMethod(toNode())
         .addMethod(build())
         .addType(builder(builders))
@@ -93,7 +92,7 @@ public final class ModuleWriter {
             Modifier.STATIC,
             Modifier.FINAL)
         .initializer(
-            "new $T<>(SCHEMA, $S, $T::decode)", Module.class, module.source(), module.config())
+            "new $T<>(SCHEMA,$W$S,$W$T::decode)", Module.class, module.source(), module.config())
         .build();
   }
 
@@ -116,7 +115,33 @@ public final class ModuleWriter {
         }
       }
     }
+    if (!module.checks().isEmpty()) {
+      compact.addStatement(
+          "$L$Z.done()",
+          CheckExpressions.of(
+              module.checks(),
+              names,
+              field -> CallExpressions.value(field, CodeBlock.of("$L", names.component(field)))));
+    }
     return compact.build();
+  }
+
+  /** Returns the method that makes a copy with another value. */
+  private MethodSpec wither(Argument.Field changed) {
+    return MethodSpec.methodBuilder(names.wither(changed))
+        .addModifiers(Modifier.PUBLIC)
+        .returns(module.config())
+        .addParameter(Components.of(changed), "value")
+        .addStatement(
+            "return new $T($L)",
+            module.config(),
+            list(
+                fields,
+                field ->
+                    field.equals(changed)
+                        ? CodeBlock.of("value")
+                        : CodeBlock.of("this.$L", names.component(field))))
+        .build();
   }
 
   private MethodSpec decode() {
@@ -158,10 +183,10 @@ public final class ModuleWriter {
   private MethodSpec toNode() {
     CodeBlock.Builder puts = CodeBlock.builder();
     fields.forEach(
-        field -> puts.add(".put($L, $L)", names.constant(field), names.component(field)));
+        field -> puts.add("$Z.put($L, $L)", names.constant(field), names.component(field)));
     return override("toNode")
         .returns(MapNode.class)
-        .addStatement("return $T.of(SCHEMA)$L.node()", FieldWriter.class, puts.build())
+        .addStatement("return $T.of(SCHEMA)$L$Z.node()", FieldWriter.class, puts.build())
         .build();
   }
 
@@ -181,12 +206,13 @@ public final class ModuleWriter {
             .addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
     writer.addValues(type);
     CodeBlock arguments = list(fields, field -> CodeBlock.of("this.$L", names.component(field)));
-    return type.addMethod(writer.build(CodeBlock.of("SCHEMA"), arguments)).build();
+    CodeBlock made = CodeBlock.of("new $T($L)", module.config(), arguments);
+    return type.addMethod(writer.build(CodeBlock.of("SCHEMA"), made)).build();
   }
 
   /** Joins an expression for each field by commas. */
   static CodeBlock list(List<Argument.Field> fields, Function<Argument.Field, CodeBlock> one) {
-    return fields.stream().map(one).collect(CodeBlock.joining(", "));
+    return fields.stream().map(one).collect(CodeBlock.joining(",$W"));
   }
 
   /** Begins a public method that overrides one. */

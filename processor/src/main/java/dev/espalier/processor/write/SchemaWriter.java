@@ -30,7 +30,7 @@ final class SchemaWriter {
   void addTo(TypeSpec.Builder type, CodeBlock start) {
     fields.forEach(field -> type.addField(constant(field)));
     CodeBlock.Builder schema = CodeBlock.builder().add(start);
-    fields.forEach(field -> schema.add(", $L", names.constant(field)));
+    fields.forEach(field -> schema.add(",$W$L", names.constant(field)));
     type.addField(
         FieldSpec.builder(Schema.class, "SCHEMA", Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
             .initializer(schema.add(")").build())
@@ -50,17 +50,31 @@ final class SchemaWriter {
   }
 
   private static CodeBlock initializer(Argument.Field field, CodeBlock codec) {
+    CodeBlock.Builder code = CodeBlock.builder();
     if (field.defaultValue() != null) {
-      return CodeBlock.of(
-          "$T.$L($S, $L, $L, $S)",
+      code.add(
+          "$T.$L($S,$W$L,$W$L,$W$S)",
           Field.class,
           field.mayBeNull() ? "nullableWithDefault" : "withDefault",
           field.key(),
           codec,
           ConstantExpressions.of(field.defaultValue()),
           field.doc());
+    } else {
+      String kind = field.isRequired() ? "required" : "optional";
+      code.add("$T.$L($S,$W$L,$W$S)", Field.class, kind, field.key(), codec, field.doc());
     }
-    String kind = field.isRequired() ? "required" : "optional";
-    return CodeBlock.of("$T.$L($S, $L, $S)", Field.class, kind, field.key(), codec, field.doc());
+    Argument.History history = field.history();
+    if (!history.formerKeys().isEmpty()) {
+      code.add(
+          ".formerly($L)",
+          history.formerKeys().stream()
+              .map(key -> CodeBlock.of("$S", key))
+              .collect(CodeBlock.joining(", ")));
+    }
+    if (history.replacement() != null) {
+      code.add(".deprecated($S)", history.replacement());
+    }
+    return code.build();
   }
 }

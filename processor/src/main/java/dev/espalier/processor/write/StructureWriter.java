@@ -18,8 +18,9 @@ import dev.espalier.processor.model.Argument;
 import dev.espalier.processor.model.Names;
 import dev.espalier.processor.model.StructureModel;
 import dev.espalier.processor.model.ValueType;
+import dev.espalier.registry.ArrayCopies;
 import java.util.List;
-import java.util.Optional;
+import java.util.function.Function;
 import javax.lang.model.element.Modifier;
 
 /** Writes the codec and the builder of a config type. */
@@ -70,7 +71,10 @@ public final class StructureWriter {
         .addTo(
             type,
             CodeBlock.of(
-                "$T.ofType($S, $S", Schema.class, structure.type().simpleName(), structure.doc()));
+                "$T.ofType($S,$W$S", Schema.class, structure.type().simpleName(), structure.doc()));
+    if (!structure.checks().isEmpty()) {
+      type.addMethod(checked());
+    }
     return type.addMethod(privateConstructor())
         .addMethod(decode())
         .addMethod(encode())
@@ -87,7 +91,7 @@ public final class StructureWriter {
         .build();
   }
 
-  private static FieldSpec constant(TypeName type, String name, CodeBlock value) {
+  static FieldSpec constant(TypeName type, String name, CodeBlock value) {
     return FieldSpec.builder(type, name, Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
         .initializer(value)
         .build();
@@ -102,20 +106,46 @@ public final class StructureWriter {
     ModuleWriter.addReads(method, fields, names);
     return method
         .addStatement(
-            "return reader.build(() -> new $T($L))",
+            "return reader.build(() -> $L)",
+            made(field -> CodeBlock.of("$L", names.local(field)), CodeBlock.of("")))
+        .build();
+  }
+
+  /**
+   * Returns the call of the record's constructor, checked if there are checks.
+   *
+   * @param value returns the expression of a field's value
+   * @param checker what stands before the method that checks
+   */
+  private CodeBlock made(Function<Argument.Field, CodeBlock> value, CodeBlock checker) {
+    CodeBlock made =
+        CodeBlock.of(
+            "new $T($L)",
             structure.type(),
-            ModuleWriter.list(
-                fields, field -> declared(field, CodeBlock.of("$L", names.local(field)))))
+            ModuleWriter.list(fields, field -> CallExpressions.value(field, value.apply(field))));
+    return structure.checks().isEmpty() ? made : CodeBlock.of("$Lchecked($L)", checker, made);
+  }
+
+  /** Returns the method that lets a record through if its values go together. */
+  private MethodSpec checked() {
+    return MethodSpec.methodBuilder("checked")
+        .addModifiers(Modifier.STATIC)
+        .returns(structure.type())
+        .addParameter(structure.type(), "value")
+        .addStatement(
+            "return $L$Z.done(value)",
+            CheckExpressions.of(
+                structure.checks(), names, field -> CodeBlock.of("value.$L()", field.name())))
         .build();
   }
 
   private MethodSpec encode() {
     CodeBlock.Builder puts = CodeBlock.builder();
-    fields.forEach(field -> puts.add(".put($L, $L)", names.constant(field), component(field)));
+    fields.forEach(field -> puts.add("$Z.put($L, $L)", names.constant(field), component(field)));
     return ModuleWriter.override("encode")
         .returns(ConfigNode.class)
         .addParameter(structure.type(), "value")
-        .addStatement("return $T.of(SCHEMA)$L.node()", FieldWriter.class, puts.build())
+        .addStatement("return $T.of(SCHEMA)$L$Z.node()", FieldWriter.class, puts.build())
         .build();
   }
 
@@ -125,18 +155,27 @@ public final class StructureWriter {
         CodeBlock.of(
             field.shape() == Argument.Shape.OPTIONAL ? "value.$L().orElse(null)" : "value.$L()",
             field.name());
-    boolean holdsModules =
-        (field.type() instanceof ValueType.ListOf list && Components.isModule(list.item()))
-            || (field.type() instanceof ValueType.MapOf map && Components.isModule(map.value()));
-    CodeBlock copy = holdsModules ? BuilderWriter.copy(field, value) : null;
+    if (field.type() instanceof ValueType.ArrayOf) {
+      CodeBlock list = CodeBlock.of("$T.list($L)", ArrayCopies.class, value);
+      return field.mayBeNull() ? CodeBlock.of("$L == null ? null : $L", value, list) : list;
+    }
+    ValueType element = field.type().element();
+    CodeBlock copy =
+        element != null && element.isModule() ? BuilderWriter.copy(field, value) : null;
     return copy == null ? value : copy;
   }
 
-  private static CodeBlock declared(Argument.Field field, CodeBlock value) {
-    CodeBlock declared = CallExpressions.declared(field, value);
-    return field.shape() == Argument.Shape.OPTIONAL
-        ? CodeBlock.of("$T.ofNullable($L)", Optional.class, declared)
-        : declared;
+  /** Returns the static method that begins with the values of a record. */
+  private MethodSpec copyOf(ClassName name) {
+    MethodSpec.Builder method =
+        MethodSpec.methodBuilder("copyOf")
+            .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+            .returns(name)
+            .addParameter(structure.type(), "value")
+            .addStatement("$T builder = new $T()", name, name);
+    fields.forEach(
+        field -> method.addStatement("builder.$L = $L", names.component(field), component(field)));
+    return method.addStatement("return builder").build();
   }
 
   private TypeSpec builder() {
@@ -148,16 +187,16 @@ public final class StructureWriter {
             .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
             .addMethod(privateConstructor())
             .addMethod(writer.begin())
+            .addMethod(copyOf(name))
             .addMethod(writer.of());
     Platform.suppress(type, false);
     writer.addValues(type);
-    CodeBlock arguments =
-        ModuleWriter.list(
-            fields, field -> declared(field, CodeBlock.of("this.$L", names.component(field))));
-    return type.addMethod(writer.build(CodeBlock.of("$T.SCHEMA", codec), arguments)).build();
+    CodeBlock made =
+        made(field -> CodeBlock.of("this.$L", names.component(field)), CodeBlock.of("$T.", codec));
+    return type.addMethod(writer.build(CodeBlock.of("$T.SCHEMA", codec), made)).build();
   }
 
-  private static MethodSpec privateConstructor() {
+  static MethodSpec privateConstructor() {
     return MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build();
   }
 }

@@ -4,9 +4,7 @@ import dev.espalier.registry.RegisteredNames;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
 
-/**
- * What {@code run.pose.ModuleIndex_Golden} registers, for other compilations to see.
- */
+/** What {@code run.pose.ModuleIndex_Golden} registers, for other compilations to see. */
 @Generated("dev.espalier.processor.IndexProcessor")
 @NullMarked
 @RegisteredNames(

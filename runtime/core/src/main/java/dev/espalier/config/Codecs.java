@@ -1,12 +1,33 @@
 package dev.espalier.config;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /** The codecs of plain Java types. */
 public final class Codecs {
+
+  /** Integers of 8 bits. */
+  public static final Codec<Byte> BYTE =
+      ValueCodec.of(
+          "byte",
+          new ValueForm.Between(
+              new ValueForm.Leaf(ValueForm.Kind.INT), Byte.MIN_VALUE, Byte.MAX_VALUE),
+          NumberCodecs::toByte,
+          i -> ValueNode.of((long) i));
+
+  /** Integers of 16 bits. */
+  public static final Codec<Short> SHORT =
+      ValueCodec.of(
+          "short",
+          new ValueForm.Between(
+              new ValueForm.Leaf(ValueForm.Kind.INT), Short.MIN_VALUE, Short.MAX_VALUE),
+          NumberCodecs::toShort,
+          i -> ValueNode.of((long) i));
 
   /** Integers of 32 bits. */
   public static final Codec<Integer> INT =
@@ -29,6 +50,14 @@ public final class Codecs {
       ValueCodec.of(
           "boolean", ValueForm.Kind.BOOLEAN, v -> v instanceof Boolean b ? b : null, ValueNode::of);
 
+  /** Texts of one character. */
+  public static final Codec<Character> CHAR =
+      ValueCodec.of(
+          "character",
+          new ValueForm.Matching(new ValueForm.Leaf(ValueForm.Kind.STRING), "[\\s\\S]"),
+          v -> v instanceof String s && s.length() == 1 ? s.charAt(0) : null,
+          c -> ValueNode.of(c.toString()));
+
   /** Texts. */
   public static final Codec<String> STRING =
       ValueCodec.of(
@@ -40,7 +69,10 @@ public final class Codecs {
           "path",
           ValueForm.Kind.STRING,
           v -> v instanceof String s ? Path.of(s) : null,
-          path -> ValueNode.of(path.toString().replace('\\', '/')));
+          path -> ValueNode.of(path.toString().replace(path.getFileSystem().getSeparator(), "/")));
+
+  /** Lengths of time: {@code 1h30m}, {@code 250ms}, or as ISO 8601 has them, {@code PT1H30M}. */
+  public static final Codec<Duration> DURATION = new DurationCodec();
 
   /** Any node, left as it is. */
   public static final Codec<ConfigNode> NODE = new NodeCodec();
@@ -57,9 +89,19 @@ public final class Codecs {
     return new ListCodec<>(item, true);
   }
 
+  /** Returns the codec of lists of which no two elements are equal; their order is kept. */
+  public static <T> Codec<Set<T>> set(Codec<T> item) {
+    return new SetCodec<>(item);
+  }
+
   /** Returns the codec of maps whose keys are words. */
   public static <T> Codec<Map<String, T>> map(Codec<T> value) {
-    return new MapCodec<>(value);
+    return new MapCodec<>(MapKeys.WORDS, value);
+  }
+
+  /** Returns the codec of maps whose keys are integers of 32 bits. */
+  public static <T> Codec<Map<Integer, T>> intMap(Codec<T> value) {
+    return new MapCodec<>(MapKeys.INTEGERS, value);
   }
 
   /** Returns the codec of an enum; its constants are written in lower case. */
@@ -84,5 +126,18 @@ public final class Codecs {
         value -> allowed.contains(String.valueOf(value)),
         "one of " + String.join(", ", allowed),
         new ValueForm.OneOf(codec.form(), allowed));
+  }
+
+  /**
+   * Returns a codec that also holds texts to a regular expression.
+   *
+   * @param regex the expression, which all of the text must match
+   */
+  public static Codec<String> matching(Codec<String> codec, String regex) {
+    return new LimitedCodec<>(
+        codec,
+        Pattern.compile(regex).asMatchPredicate(),
+        "a match of '" + regex + "'",
+        new ValueForm.Matching(codec.form(), regex));
   }
 }

@@ -49,7 +49,7 @@ public final class FieldReader {
     }
     if (value == null) {
       if (field.isRequired()) {
-        missing(field);
+        new FieldProblems(schema, node, decoding.problems()).missing(field);
       }
       return field.defaultValue();
     }
@@ -78,7 +78,7 @@ public final class FieldReader {
    * Returns the object made of the values read, or null if anything was wrong with them.
    *
    * @param maker calls the constructor; an {@link IllegalArgumentException} that it throws becomes
-   *     a diagnostic at the map
+   *     a diagnostic at the map, and a {@link CheckException} one at each value that it names
    */
   public <T> @Nullable T build(Supplier<T> maker) {
     if (decoding.problems().errorCount() > errorsBefore) {
@@ -86,14 +86,17 @@ public final class FieldReader {
     }
     try {
       return maker.get();
+    } catch (CheckException e) {
+      FieldProblems problems = new FieldProblems(schema, node, decoding.problems());
+      e.failures().forEach(failure -> problems.failed(failure, values));
     } catch (IllegalArgumentException e) {
       decoding
           .problems()
           .add(
               Diagnostic.error(
                   "E0106", node.place(), "'%s': %s".formatted(schema.name(), e.getMessage())));
-      return null;
     }
+    return null;
   }
 
   private void takeKeys(MapNode map) {
@@ -102,11 +105,30 @@ public final class FieldReader {
       if (key.equals(schema.discriminator())) {
         continue;
       }
-      if (entry.getKey() instanceof Key.Name && schema.field(key) != null) {
+      Field<?> field = entry.getKey() instanceof Key.Name ? schema.field(key) : null;
+      if (field != null && !field.isDeprecated()) {
         values.put(key, entry.getValue().value());
       } else {
-        unknown(key, entry.getValue().keyPlace());
+        takeOdd(key, field, entry.getValue());
       }
+    }
+  }
+
+  /** Takes a key that is deprecated or was renamed; reports any other. */
+  private void takeOdd(String key, @Nullable Field<?> field, MapNode.Entry entry) {
+    FieldProblems problems = new FieldProblems(schema, node, decoding.problems());
+    Field<?> renamed = field == null ? schema.fieldOnce(key) : null;
+    if (field != null) {
+      problems.deprecated(field, entry.keyPlace());
+      values.put(key, entry.value());
+    } else if (renamed == null) {
+      problems.unknown(key, entry.keyPlace());
+    } else if (((MapNode) node).get(Key.of(renamed.key())) != null
+        || values.containsKey(renamed.key())) {
+      problems.setTwice(key, renamed, entry.keyPlace());
+    } else {
+      problems.renamed(key, renamed, entry.keyPlace());
+      values.put(renamed.key(), entry.value());
     }
   }
 
@@ -120,27 +142,5 @@ public final class FieldReader {
     for (int i = 0; i < list.size(); i++) {
       values.put(schema.fields().get(i).key(), list.items().get(i));
     }
-  }
-
-  private void unknown(String key, Place place) {
-    String what = schema.discriminator() == null ? "key" : "parameter";
-    decoding
-        .problems()
-        .add(
-            Diagnostic.error(
-                    "E0103", place, "'%s' has no %s '%s'".formatted(schema.name(), what, key))
-                .suggest(key, schema.keys()));
-  }
-
-  private void missing(Field<?> field) {
-    decoding
-        .problems()
-        .add(
-            Diagnostic.error(
-                    "E0104",
-                    node.place(),
-                    "'%s' needs '%s' (%s)"
-                        .formatted(schema.name(), field.key(), field.codec().type()))
-                .label("'%s' is missing".formatted(field.key())));
   }
 }

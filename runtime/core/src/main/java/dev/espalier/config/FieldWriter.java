@@ -2,6 +2,7 @@ package dev.espalier.config;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the fields of one object as a map, for generated encoders. */
@@ -18,8 +19,13 @@ public final class FieldWriter {
     return discriminator == null ? writer : writer.put(discriminator, ValueNode.of(schema.name()));
   }
 
-  /** Adds a field; null is written as null. */
+  /** Adds a field; null is written as null. A deprecated one is left out where it says nothing. */
   public <T> FieldWriter put(Field<T> field, @Nullable T value) {
+    if (field.isDeprecated()
+        && !field.isRequired()
+        && Objects.equals(value, field.defaultValue())) {
+      return this;
+    }
     return put(field.key(), value == null ? ValueNode.ofNull() : field.codec().encode(value));
   }
 

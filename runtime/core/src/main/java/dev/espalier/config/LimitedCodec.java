@@ -11,11 +11,6 @@ final class LimitedCodec<T> implements Codec<T> {
   private final String limit;
   private final ValueForm form;
 
-  /** Creates a codec whose limit is known to nobody but the predicate. */
-  LimitedCodec(Codec<T> codec, Predicate<T> allowed, String limit) {
-    this(codec, allowed, limit, codec.form());
-  }
-
   /**
    * Creates a codec.
    *

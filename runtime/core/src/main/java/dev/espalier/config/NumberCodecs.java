@@ -8,6 +8,16 @@ final class NumberCodecs {
 
   private NumberCodecs() {}
 
+  static @Nullable Byte toByte(Object value) {
+    return value instanceof Long number && number.byteValue() == number ? number.byteValue() : null;
+  }
+
+  static @Nullable Short toShort(Object value) {
+    return value instanceof Long number && number.shortValue() == number
+        ? number.shortValue()
+        : null;
+  }
+
   static @Nullable Integer toInt(Object value) {
     return value instanceof Long number && number.intValue() == number ? number.intValue() : null;
   }

@@ -39,6 +39,16 @@ public record Schema(
     return null;
   }
 
+  /** Returns the field that had a key in an earlier version, or null if there is none. */
+  public @Nullable Field<?> fieldOnce(String formerKey) {
+    for (Field<?> field : fields) {
+      if (field.formerKeys().contains(formerKey)) {
+        return field;
+      }
+    }
+    return null;
+  }
+
   /** Returns the keys, in the order of the parameters. */
   public List<String> keys() {
     return fields.stream().<String>map(Field::key).toList();

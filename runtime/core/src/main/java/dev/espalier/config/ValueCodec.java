@@ -22,10 +22,13 @@ final class ValueCodec<T> implements Codec<T> {
     this.writer = writer;
   }
 
-  /** Returns the codec of leaves of a form that no kind of leaf has. */
+  /** Returns the codec of leaves of a form that no kind of leaf has by itself. */
   static <T> Codec<T> of(
-      String type, Function<Object, @Nullable T> reader, Function<T, ValueNode> writer) {
-    return new ValueCodec<>(type, ValueForm.ANY, reader, writer);
+      String type,
+      ValueForm form,
+      Function<Object, @Nullable T> reader,
+      Function<T, ValueNode> writer) {
+    return new ValueCodec<>(type, form, reader, writer);
   }
 
   static <T> Codec<T> of(

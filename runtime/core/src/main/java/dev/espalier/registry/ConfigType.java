@@ -7,10 +7,11 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Makes a record a structure that a config map decodes into.
+ * Makes a record, or a sealed interface of such records, a structure that a config map decodes
+ * into.
  *
  * <p>The processor writes {@code <Record>Codec}, which reads and writes the map, and {@code
- * <Record>Builder}.
+ * <Record>Builder}. In a map for a sealed interface {@code type} says which record is meant.
  */
 @Documented
 @Target(ElementType.TYPE)

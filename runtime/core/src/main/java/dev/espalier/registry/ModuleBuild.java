@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -90,20 +91,31 @@ public final class ModuleBuild {
     return configs == null ? null : this.<T>parts(key, configs);
   }
 
+  /** Returns parts that the constructor takes built, as a set that keeps their order. */
+  public <T> Set<T> parts(String key, Set<? extends ModuleConfig<? extends T>> configs) {
+    return Copies.set(this.<T>parts(key, new ArrayList<>(configs)));
+  }
+
+  /** Returns parts that the constructor takes built, or null if the config has none. */
+  public <T> @Nullable Set<T> partsOrNull(
+      String key, @Nullable Set<? extends ModuleConfig<? extends T>> configs) {
+    return configs == null ? null : this.<T>parts(key, configs);
+  }
+
   /** Returns named parts that the constructor takes built, in order. */
-  public <T> Map<String, T> parts(
-      String key, Map<String, ? extends ModuleConfig<? extends T>> configs) {
+  public <K, T> Map<K, T> parts(String key, Map<K, ? extends ModuleConfig<? extends T>> configs) {
     ConfigPath path = ConfigPath.ROOT.then(key);
-    Map<String, T> parts = new LinkedHashMap<>();
+    Map<K, T> parts = new LinkedHashMap<>();
     configs.forEach(
-        (name, config) -> parts.put(name, Parts.<T>build(path.then(name), config, context)));
+        (name, config) ->
+            parts.put(name, Parts.<T>build(path.then(String.valueOf(name)), config, context)));
     return Copies.map(parts);
   }
 
   /** Returns named parts that the constructor takes built, or null if the config has none. */
-  public <T> @Nullable Map<String, T> partsOrNull(
-      String key, @Nullable Map<String, ? extends ModuleConfig<? extends T>> configs) {
-    return configs == null ? null : this.<T>parts(key, configs);
+  public <K, T> @Nullable Map<K, T> partsOrNull(
+      String key, @Nullable Map<K, ? extends ModuleConfig<? extends T>> configs) {
+    return configs == null ? null : this.<K, T>parts(key, configs);
   }
 
   /**

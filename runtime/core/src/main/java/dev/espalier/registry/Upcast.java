@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Views configs of a subtype as configs of the product.
@@ -30,10 +31,15 @@ public final class Upcast {
     return List.copyOf(list);
   }
 
+  /** Returns a set of the same configs, in the same order. */
+  public static <T> Set<ModuleConfig<T>> set(Set<? extends ModuleConfig<? extends T>> configs) {
+    return Copies.set(Upcast.<T>list(new ArrayList<>(configs)));
+  }
+
   /** Returns a map of the same configs, in the same order. */
-  public static <T> Map<String, ModuleConfig<T>> map(
-      Map<String, ? extends ModuleConfig<? extends T>> configs) {
-    Map<String, ModuleConfig<T>> map = new LinkedHashMap<>();
+  public static <K, T> Map<K, ModuleConfig<T>> map(
+      Map<K, ? extends ModuleConfig<? extends T>> configs) {
+    Map<K, ModuleConfig<T>> map = new LinkedHashMap<>();
     configs.forEach((key, config) -> map.put(key, one(config)));
     return Copies.map(map);
   }

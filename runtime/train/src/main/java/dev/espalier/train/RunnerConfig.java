@@ -11,4 +11,5 @@ import dev.espalier.registry.Range;
  * @param maxEpochs the number of epochs to train
  */
 @ConfigType
+@SuppressWarnings("WP001") // the one type there is has to be named
 public record RunnerConfig(@OneOf("EpochBasedRunner") String type, @Range(min = 1) int maxEpochs) {}

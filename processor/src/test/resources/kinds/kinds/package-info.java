@@ -1,0 +1,5 @@
+/** Modules with a parameter of every kind. */
+@NullMarked
+package kinds;
+
+import org.jspecify.annotations.NullMarked;
