@@ -1,4 +1,4 @@
 _base_ = 'figures::scenes/plain.groovy'
 
 title = 'the gallery'
-figures = [Ring(radius: 1)] + _base_.figures[1..-1] + [Hexagon(side: 1)]
+figures = _base_.figures + [Hexagon(side: 1)]

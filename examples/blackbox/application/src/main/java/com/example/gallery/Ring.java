@@ -6,12 +6,12 @@ import dev.espalier.registry.Range;
 import dev.espalier.registry.RegisterModule;
 
 /**
- * A circle with a hole; the gallery's scenes have it where the library's have a circle.
+ * A circle with a hole, which takes the place of the library's circle in this application.
  *
  * @param radius the outer radius, in metres
  * @param hole the radius of the hole, as a share of the outer one
  */
-@RegisterModule
+@RegisterModule(name = "Circle", scope = "figures", force = true)
 public record Ring(
     @Range(min = 0) double radius, @Range(min = 0, max = 1) @Default("0.5") double hole)
     implements Figure {

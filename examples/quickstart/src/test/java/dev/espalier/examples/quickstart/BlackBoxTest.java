@@ -34,9 +34,9 @@ class BlackBoxTest {
     assertThat(run.exit()).as(run.output()).isZero();
     assertThat(run.output().lines())
         .containsExactly(
-            "[Circle, Group, Hexagon, Ring, Square]",
+            "[Circle, Group, Hexagon, Square]",
             "the gallery",
-            "  Ring      2.36 m²  Ring[radius=1.0, hole=0.5]",
+            "  Circle    2.36 m²  Ring[radius=1.0, hole=0.5]",
             "  Square    4.00 m²  Square[side=2.0]",
             "  Hexagon   2.60 m²  Hexagon[side=1.0]",
             "made in Java",
