@@ -80,6 +80,10 @@ final class ModulesCommand implements Callable<Integer> {
     terminal.out().println(registry.name() + "." + name + (doc.isEmpty() ? "" : ": " + doc));
     TextTable head = new TextTable("  ");
     head.row("class", module.source());
+    String scope = scope(registry, name);
+    if (!scope.isEmpty()) {
+      head.row("scope", scope);
+    }
     List<String> others = module.names().stream().filter(other -> !other.equals(name)).toList();
     if (!others.isEmpty()) {
       head.row("also", String.join(", ", others));
@@ -95,6 +99,15 @@ final class ModulesCommand implements Callable<Integer> {
           field.doc());
     }
     terminal.out().print(parameters);
+  }
+
+  private static String scope(Registry<?> registry, String name) {
+    for (String full : registry.fullNames()) {
+      if (full.endsWith("." + name)) {
+        return full.substring(0, full.length() - name.length() - 1);
+      }
+    }
+    return "";
   }
 
   private static Registry<?> registry(Registries registries, String name) {

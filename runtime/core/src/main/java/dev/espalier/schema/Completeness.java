@@ -134,7 +134,7 @@ final class Completeness implements ValueForm.Cases<MapNode> {
     List<String> required = new ArrayList<>();
     MapNode inside = MapNode.empty();
     for (Field<?> field : schema.fields()) {
-      if (field.isRequired()) {
+      if (field.isRequired() && field.formerKeys().isEmpty()) {
         required.add(field.key());
       }
       MapNode value = field.codec().form().match(this);

@@ -109,6 +109,19 @@ final class FileForms extends Forms {
                 .with(RESERVED, ValueNode.of(false)));
   }
 
+  /** Returns the properties of a map; a file may still call some by their former names. */
+  @Override
+  MapNode properties(Schema schema) {
+    MapNode properties = super.properties(schema);
+    for (Field<?> field : schema.fields()) {
+      for (String former : field.formerKeys()) {
+        MapNode value = field(field).with("deprecated", ValueNode.of(true));
+        properties = properties.with(former, value);
+      }
+    }
+    return properties;
+  }
+
   @Override
   MapNode structure(Schema schema, String pointer) {
     List<MapNode> places = new ArrayList<>();

@@ -66,6 +66,9 @@ abstract class Forms implements ValueForm.Cases<MapNode> {
     if (standard != null) {
       described = described.with("default", standard);
     }
+    if (field.isDeprecated()) {
+      described = described.with("deprecated", ValueNode.of(true));
+    }
     return Keywords.join(described, value(field.codec().form(), field.isNullable()));
   }
 

@@ -66,7 +66,7 @@ class JsonSchemaTest {
             Field.withDefault("tags", Codecs.oneOrMore(Codecs.STRING), List.of(), ""),
             Field.optional("leaves", Codecs.map(Codecs.BOOLEAN), ""),
             Field.optional("crown", ModuleCodec.of(Shape.class, "shape"), ""),
-            Field.optional("note", Codecs.NODE, ""),
+            Field.optional("note", Codecs.NODE, "").formerly("remark").deprecated("tags"),
             Field.optional("code", new Described("code", CODE), ""),
             Field.optional("home", new Described("home", HOME), ""),
             Field.withDefault("branches", Codecs.list(this), List.of(), "more of them"));
@@ -174,6 +174,16 @@ class JsonSchemaTest {
         .isEqualTo(Literal.parse("[name]"));
     assertThat(at(fragment, "if")).isNull();
     assertThat(fragment.toString()).doesNotContain("complete.");
+  }
+
+  @Test
+  void aFileMayUseFormerKeysAndSeesWhatIsDeprecated() {
+    MapNode file = JsonSchema.of(REGISTRIES, Tree.class, SchemaUse.FRAGMENT);
+    MapNode resolved = JsonSchema.of(REGISTRIES, Tree.class, SchemaUse.RESOLVED);
+
+    assertThat(at(file, "properties", "note", "deprecated")).isEqualTo(Literal.parse("true"));
+    assertThat(at(file, "properties", "remark", "deprecated")).isEqualTo(Literal.parse("true"));
+    assertThat(at(resolved, "properties", "remark")).isNull();
   }
 
   @Test
