@@ -1,7 +1,6 @@
 package dev.espalier.registry;
 
 import dev.espalier.config.ConfigPath;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -80,7 +79,8 @@ public final class BuildContext {
    * @throws BuildException if it cannot be built
    */
   public <T> T build(String path, ModuleConfig<? extends T> config) {
-    return Parts.<T>build(ConfigPath.parse(path), config, this);
+    ConfigPath part = ConfigPath.parse(path);
+    return Parts.<T>build(() -> part, config, this);
   }
 
   /**
@@ -91,10 +91,6 @@ public final class BuildContext {
    */
   public <T> List<T> buildAll(String path, List<? extends ModuleConfig<? extends T>> configs) {
     ConfigPath list = ConfigPath.parse(path);
-    List<T> built = new ArrayList<>(configs.size());
-    for (int i = 0; i < configs.size(); i++) {
-      built.add(Parts.<T>build(list.then(i), configs.get(i), this));
-    }
-    return List.copyOf(built);
+    return Parts.<T>buildAll(() -> list, configs, this);
   }
 }

@@ -39,6 +39,16 @@ public final class BuildException extends RuntimeException {
     return new BuildException(Failure.of(module, thrown), thrown);
   }
 
+  /**
+   * Returns the exception of a part that could not be built.
+   *
+   * @param part where the part's config stands in that of the module it is a part of
+   */
+  static BuildException ofPart(ConfigPath part, String module, RuntimeException thrown) {
+    BuildException failed = thrown instanceof BuildException e ? e : of(module, thrown);
+    return failed.under(part, module);
+  }
+
   /** Returns the way from what was built first to the module that failed. */
   public ConfigPath path() {
     return failure.path();
@@ -75,8 +85,7 @@ public final class BuildException extends RuntimeException {
     return failure.place() instanceof Place.InSource;
   }
 
-  /** Returns this exception as the module sees it that the failed one is a part of. */
-  BuildException under(ConfigPath part, String partName) {
+  private BuildException under(ConfigPath part, String partName) {
     return with(failure.under(part, partName));
   }
 

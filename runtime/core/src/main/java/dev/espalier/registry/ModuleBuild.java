@@ -67,7 +67,7 @@ public final class ModuleBuild {
 
   /** Returns a part that the constructor takes built. */
   public <T> T part(String key, ModuleConfig<? extends T> config) {
-    return Parts.<T>build(ConfigPath.ROOT.then(key), config, context);
+    return Parts.<T>build(() -> ConfigPath.ROOT.then(key), config, context);
   }
 
   /** Returns a part that the constructor takes built, or null if the config has none. */
@@ -77,12 +77,7 @@ public final class ModuleBuild {
 
   /** Returns parts that the constructor takes built, in order. */
   public <T> List<T> parts(String key, List<? extends ModuleConfig<? extends T>> configs) {
-    ConfigPath path = ConfigPath.ROOT.then(key);
-    List<T> parts = new ArrayList<>(configs.size());
-    for (int i = 0; i < configs.size(); i++) {
-      parts.add(Parts.<T>build(path.then(i), configs.get(i), context));
-    }
-    return List.copyOf(parts);
+    return Parts.<T>buildAll(() -> ConfigPath.ROOT.then(key), configs, context);
   }
 
   /** Returns parts that the constructor takes built, or null if the config has none. */
@@ -104,11 +99,13 @@ public final class ModuleBuild {
 
   /** Returns named parts that the constructor takes built, in order. */
   public <K, T> Map<K, T> parts(String key, Map<K, ? extends ModuleConfig<? extends T>> configs) {
-    ConfigPath path = ConfigPath.ROOT.then(key);
     Map<K, T> parts = new LinkedHashMap<>();
     configs.forEach(
         (name, config) ->
-            parts.put(name, Parts.<T>build(path.then(String.valueOf(name)), config, context)));
+            parts.put(
+                name,
+                Parts.<T>build(
+                    () -> ConfigPath.ROOT.then(key).then(String.valueOf(name)), config, context)));
     return Copies.map(parts);
   }
 

@@ -1,6 +1,9 @@
 package dev.espalier.registry;
 
 import dev.espalier.config.ConfigPath;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
 
 /** Builds parts so that a failure says which part it was. */
 final class Parts {
@@ -10,16 +13,38 @@ final class Parts {
   /**
    * Returns the object of a config.
    *
-   * @param path where the config stands in that of the module it is a part of
+   * @param where returns where the config stands in that of the module it is a part of; asked only
+   *     after a failure
    * @throws BuildException if it cannot be built
    */
-  static <T> T build(ConfigPath path, ModuleConfig<? extends T> config, BuildContext context) {
+  static <T> T build(
+      Supplier<ConfigPath> where, ModuleConfig<? extends T> config, BuildContext context) {
     try {
       return config.build(context);
-    } catch (BuildException e) {
-      throw e.under(path, config.moduleName());
     } catch (RuntimeException e) {
-      throw BuildException.of(config.moduleName(), e).under(path, config.moduleName());
+      throw BuildException.ofPart(where.get(), config.moduleName(), e);
     }
+  }
+
+  /**
+   * Returns the objects of a list of configs, in order.
+   *
+   * @param where returns where the list stands
+   * @throws BuildException if one of them cannot be built
+   */
+  static <T> List<T> buildAll(
+      Supplier<ConfigPath> where,
+      List<? extends ModuleConfig<? extends T>> configs,
+      BuildContext context) {
+    List<T> built = new ArrayList<>(configs.size());
+    try {
+      for (ModuleConfig<? extends T> config : configs) {
+        built.add(config.build(context));
+      }
+    } catch (RuntimeException e) {
+      int failed = built.size();
+      throw BuildException.ofPart(where.get().then(failed), configs.get(failed).moduleName(), e);
+    }
+    return List.copyOf(built);
   }
 }

@@ -3,7 +3,6 @@ package dev.espalier.registry;
 import dev.espalier.config.ConfigNode;
 import dev.espalier.config.ConfigPath;
 import dev.espalier.config.ListNode;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
@@ -29,12 +28,9 @@ record SequenceConfig<T>(
 
   @Override
   public T build(BuildContext context) {
-    List<T> parts = new ArrayList<>(items.size());
-    for (int i = 0; i < items.size(); i++) {
-      parts.add(Parts.<T>build(ConfigPath.ROOT.then(i), items.get(i), context));
-    }
+    List<T> parts = Parts.<T>buildAll(() -> ConfigPath.ROOT, items, context);
     try {
-      return combiner.apply(List.copyOf(parts));
+      return combiner.apply(parts);
     } catch (RuntimeException e) {
       throw BuildException.of(moduleName(), e);
     }
