@@ -50,12 +50,8 @@ final class Decoder {
     MapNode rest = root;
     for (Map.Entry<Key, MapNode.Entry> entry : root.entries().entrySet()) {
       String key = entry.getKey().toString();
-      boolean isKnown =
-          schema.field(key) != null
-              || schema.fieldOnce(key) != null
-              || key.equals(schema.discriminator());
       boolean odd = strict || !Suggestions.nearest(key, schema.keys()).isEmpty();
-      if (!isKnown && (usedNames.contains(key) || !odd)) {
+      if (!schema.knows(key) && (usedNames.contains(key) || !odd)) {
         rest = rest.without(entry.getKey());
       }
     }

@@ -6,46 +6,49 @@ import org.jspecify.annotations.Nullable;
 /**
  * One key of a {@link Schema}: its name, its type, and what holds when it is left out.
  *
+ * <p>A record, since the JIT compiler takes what a record holds for constant: in a generated
+ * decoder, whose fields are static and final, it sees each codec through and calls nothing by
+ * interface.
+ *
+ * @param name the key as a map has it, in {@code snake_case}
+ * @param codec the codec of the value
+ * @param doc what the Javadoc says of the parameter; may be empty
+ * @param absence what holds when a config leaves the field out
+ * @param defaultValue the default, or null if there is none
+ * @param formerKeys the keys that earlier versions had for the field
+ * @param deprecation the key to set in place of a deprecated field, empty if there is none; null
+ *     where the field is not deprecated
  * @param <T> the type of its value
  */
-public final class Field<T> {
+public record Field<T>(
+    Key.Name name,
+    Codec<T> codec,
+    String doc,
+    Absence absence,
+    @Nullable T defaultValue,
+    List<String> formerKeys,
+    @Nullable String deprecation) {
 
-  private final String key;
-  private final Codec<T> codec;
-  private final String doc;
-  private final Absence absence;
-  private final @Nullable T defaultValue;
-  private final List<String> formerKeys;
-  private final @Nullable String replacement;
-
-  /** What holds when a config leaves the field out, and whether it may say null. */
-  private enum Absence {
+  /** What holds when a config leaves a field out, and whether it may say null. */
+  public enum Absence {
+    /** Every config must set the field. */
     FORBIDDEN,
+    /** The field is null, and a config may say so. */
     NULL,
+    /** The field has a default, and is never null. */
     DEFAULT,
+    /** The field has a default, and is null where a config says so. */
     DEFAULT_OR_NULL
   }
 
-  private Field(
-      String key,
-      Codec<T> codec,
-      String doc,
-      Absence absence,
-      @Nullable T defaultValue,
-      List<String> formerKeys,
-      @Nullable String replacement) {
-    this.key = key;
-    this.codec = codec;
-    this.doc = doc;
-    this.absence = absence;
-    this.defaultValue = defaultValue;
-    this.formerKeys = formerKeys;
-    this.replacement = replacement;
+  /** Copies the former keys. */
+  public Field {
+    formerKeys = List.copyOf(formerKeys);
   }
 
   private static <T> Field<T> of(
       String key, Codec<T> codec, String doc, Absence absence, @Nullable T value) {
-    return new Field<>(key, codec, doc, absence, value, List.of(), null);
+    return new Field<>(new Key.Name(key), codec, doc, absence, value, List.of(), null);
   }
 
   /** Returns a field that every config must set. */
@@ -70,46 +73,36 @@ public final class Field<T> {
 
   /** Returns a copy that also answers to keys of earlier versions, with a warning. */
   public Field<T> formerly(String... keys) {
-    return new Field<>(key, codec, doc, absence, defaultValue, List.of(keys), replacement);
+    return new Field<>(name, codec, doc, absence, defaultValue, List.of(keys), deprecation);
   }
 
   /**
    * Returns a copy whose use gives a warning.
    *
-   * @param newReplacement the key to set in its place; empty if there is none
+   * @param replacement the key to set in its place; empty if there is none
    */
-  public Field<T> deprecated(String newReplacement) {
-    return new Field<>(key, codec, doc, absence, defaultValue, formerKeys, newReplacement);
+  public Field<T> deprecated(String replacement) {
+    return new Field<>(name, codec, doc, absence, defaultValue, formerKeys, replacement);
   }
 
   /** Returns the key, in {@code snake_case}. */
   public String key() {
-    return key;
-  }
-
-  /** Returns the codec of the value. */
-  public Codec<T> codec() {
-    return codec;
-  }
-
-  /** Returns what the Javadoc says of the parameter; may be empty. */
-  public String doc() {
-    return doc;
-  }
-
-  /** Returns the keys that earlier versions had for the field. */
-  public List<String> formerKeys() {
-    return formerKeys;
+    return name.text();
   }
 
   /** Tells whether setting the field gives a warning. */
   public boolean isDeprecated() {
-    return replacement != null;
+    return deprecation != null;
+  }
+
+  /** Tells whether the field is deprecated or had other keys once. */
+  boolean hasHistory() {
+    return deprecation != null || !formerKeys.isEmpty();
   }
 
   /** Returns the key to set in place of a deprecated field; empty if there is none. */
   public String replacement() {
-    return replacement == null ? "" : replacement;
+    return deprecation == null ? "" : deprecation;
   }
 
   /** Tells whether every config must set the field. */
@@ -120,11 +113,6 @@ public final class Field<T> {
   /** Tells whether a config may set the field to null. */
   public boolean isNullable() {
     return absence == Absence.NULL || absence == Absence.DEFAULT_OR_NULL;
-  }
-
-  /** Returns the default, or null if there is none. */
-  public @Nullable T defaultValue() {
-    return defaultValue;
   }
 
   /** Returns the default as a node; null where the field is required. */
@@ -144,7 +132,7 @@ public final class Field<T> {
     String violation = codec.violation(value);
     if (violation != null) {
       throw new IllegalArgumentException(
-          "'%s' must be %s, given %s".formatted(key, violation, value));
+          "'%s' must be %s, given %s".formatted(name, violation, value));
     }
     return value;
   }

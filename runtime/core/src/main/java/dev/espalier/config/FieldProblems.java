@@ -1,7 +1,9 @@
 package dev.espalier.config;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Reports what is wrong or odd with the keys of one map. */
 final class FieldProblems {
@@ -16,7 +18,18 @@ final class FieldProblems {
     this.problems = problems;
   }
 
-  void unknown(String key, Place place) {
+  /** Reports every key that the schema does not know. */
+  void unknown(MapNode map) {
+    map.entries()
+        .forEach(
+            (key, entry) -> {
+              if (!schema.knows(key.toString())) {
+                unknown(key.toString(), entry.keyPlace());
+              }
+            });
+  }
+
+  private void unknown(String key, Place place) {
     problems.add(
         Diagnostic.error(
                 "E0103", place, "'%s' has no %s '%s'".formatted(schema.name(), word(), key))
@@ -32,7 +45,29 @@ final class FieldProblems {
             .label("'%s' is missing".formatted(field.key())));
   }
 
-  void deprecated(Field<?> field, Place place) {
+  /**
+   * Reports the use of a field that is deprecated, or of its former keys.
+   *
+   * @return what the map gives for the field, by whatever key; null if nothing
+   */
+  @Nullable ConfigNode outdated(Field<?> field, MapNode map) {
+    ConfigNode given = map.get(field.name());
+    if (given != null && field.isDeprecated()) {
+      deprecated(field, map.keyPlace(field.name()));
+    }
+    for (String former : field.formerKeys()) {
+      ConfigNode value = map.get(former);
+      if (value != null && given != null) {
+        setTwice(former, field, map.keyPlace(Key.of(former)));
+      } else if (value != null) {
+        renamed(former, field, map.keyPlace(Key.of(former)));
+        given = value;
+      }
+    }
+    return given;
+  }
+
+  private void deprecated(Field<?> field, Place place) {
     Diagnostic warning =
         Diagnostic.warning(
             "W0513",
@@ -43,7 +78,7 @@ final class FieldProblems {
         replacement.isEmpty() ? warning : warning.label("use '%s'".formatted(replacement)));
   }
 
-  void renamed(String key, Field<?> field, Place place) {
+  private void renamed(String key, Field<?> field, Place place) {
     problems.add(
         Diagnostic.warning(
                 "W0512",
@@ -53,7 +88,7 @@ final class FieldProblems {
             .label("write '%s'".formatted(field.key())));
   }
 
-  void setTwice(String key, Field<?> field, Place place) {
+  private void setTwice(String key, Field<?> field, Place place) {
     problems.add(
         Diagnostic.error(
                 "E0515",
@@ -62,21 +97,25 @@ final class FieldProblems {
             .label("leave this out"));
   }
 
-  /** Reports a check that failed, at the first of its values that the map gives. */
-  void failed(CheckException.Failure failure, Map<String, ConfigNode> values) {
-    Place place =
-        failure.keys().stream()
-            .map(values::get)
-            .filter(Objects::nonNull)
-            .map(ConfigNode::place)
-            .findFirst()
-            .orElse(node.place());
+  /**
+   * Reports a check that failed, at the first of its values that the map gives.
+   *
+   * @param values returns what the map gives for a field's key, or null if nothing
+   */
+  void failed(CheckException.Failure failure, Function<String, @Nullable ConfigNode> values) {
+    Map<String, ConfigNode> given = new LinkedHashMap<>();
+    for (String key : failure.keys()) {
+      ConfigNode value = values.apply(key);
+      if (value != null) {
+        given.put(key, value);
+      }
+    }
+    Place place = given.values().stream().map(ConfigNode::place).findFirst().orElse(node.place());
     Diagnostic error =
         Diagnostic.error("E0516", place, "'%s': %s".formatted(schema.name(), failure.message()));
-    for (String key : failure.keys()) {
-      ConfigNode other = values.get(key);
-      if (other != null && !other.place().equals(place)) {
-        error = error.related(other.place(), "'%s' stands here".formatted(key));
+    for (Map.Entry<String, ConfigNode> one : given.entrySet()) {
+      if (!one.getValue().place().equals(place)) {
+        error = error.related(one.getValue().place(), "'%s' stands here".formatted(one.getKey()));
       }
     }
     problems.add(error);

@@ -1,7 +1,5 @@
 package dev.espalier.config;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -17,14 +15,21 @@ public final class FieldReader {
   private final ConfigNode node;
   private final Decoding decoding;
   private final int errorsBefore;
-  private final Map<String, ConfigNode> values = new LinkedHashMap<>();
+
+  /** What the node gives for each field of the schema. */
+  private final @Nullable ConfigNode[] values;
+
   private boolean readable = true;
+
+  /** The position of the field after the one read last. */
+  private int next;
 
   private FieldReader(Schema schema, ConfigNode node, Decoding decoding) {
     this.schema = schema;
     this.node = node;
     this.decoding = decoding;
     this.errorsBefore = decoding.problems().errorCount();
+    this.values = new ConfigNode[schema.fields().size()];
   }
 
   /** Begins to read a node by a schema; unknown keys are reported at once. */
@@ -43,35 +48,12 @@ public final class FieldReader {
 
   /** Returns a field's value; null where it is absent without a default or was reported. */
   public <T> @Nullable T read(Field<T> field) {
-    ConfigNode value = values.get(field.key());
-    if (!readable) {
-      return null;
-    }
+    ConfigNode value = values[position(field)];
     if (value == null) {
-      if (field.isRequired()) {
-        new FieldProblems(schema, node, decoding.problems()).missing(field);
-      }
-      return field.defaultValue();
+      return absent(field);
     }
-    Decoding inside = decoding.at(field.key());
     boolean isNull = value instanceof ValueNode leaf && leaf.isNull();
-    if (isNull && field.isNullable()) {
-      return null;
-    }
-    T decoded = field.codec().decode(value, inside);
-    String violation = decoded == null ? null : field.codec().violation(decoded);
-    if (violation == null) {
-      return decoded;
-    }
-    decoding
-        .problems()
-        .add(
-            Diagnostic.error(
-                    "E0105",
-                    value.place(),
-                    "'%s' must be %s, given %s".formatted(inside.path(), violation, value))
-                .label("expected " + violation));
-    return null;
+    return isNull && field.isNullable() ? null : decode(field, value);
   }
 
   /**
@@ -87,8 +69,7 @@ public final class FieldReader {
     try {
       return maker.get();
     } catch (CheckException e) {
-      FieldProblems problems = new FieldProblems(schema, node, decoding.problems());
-      e.failures().forEach(failure -> problems.failed(failure, values));
+      e.failures().forEach(failure -> problems().failed(failure, this::given));
     } catch (IllegalArgumentException e) {
       decoding
           .problems()
@@ -99,48 +80,91 @@ public final class FieldReader {
     return null;
   }
 
+  private <T> @Nullable T decode(Field<T> field, ConfigNode value) {
+    Decoding inside = decoding.at(field.key());
+    T decoded = field.codec().decode(value, inside);
+    String violation = decoded == null ? null : field.codec().violation(decoded);
+    if (violation != null) {
+      refuse(value, violation, inside);
+      return null;
+    }
+    return decoded;
+  }
+
+  private static void refuse(ConfigNode value, String violation, Decoding decoding) {
+    decoding
+        .problems()
+        .add(
+            Diagnostic.error(
+                    "E0105",
+                    value.place(),
+                    "'%s' must be %s, given %s".formatted(decoding.path(), violation, value))
+                .label("expected " + violation));
+  }
+
+  private <T> @Nullable T absent(Field<T> field) {
+    if (readable && field.isRequired()) {
+      problems().missing(field);
+    }
+    return readable ? field.defaultValue() : null;
+  }
+
+  /** Returns where the schema has a field: mostly behind the one read last. */
+  @SuppressWarnings("ReferenceEquality") // a shortcut; any other field is found by its key
+  private int position(Field<?> field) {
+    boolean inOrder = next < values.length && schema.fields().get(next) == field;
+    int position = inOrder ? next : schema.position(field.key());
+    next = position + 1;
+    return position;
+  }
+
   private void takeKeys(MapNode map) {
-    for (Map.Entry<Key, MapNode.Entry> entry : map.entries().entrySet()) {
-      String key = entry.getKey().toString();
-      if (key.equals(schema.discriminator())) {
-        continue;
+    int others = map.size();
+    for (int i = 0; i < values.length; i++) {
+      Field<?> field = schema.fields().get(i);
+      ConfigNode value = map.get(field.name());
+      if (value != null && !field.isDeprecated()) {
+        values[i] = value;
+        others--;
       }
-      Field<?> field = entry.getKey() instanceof Key.Name ? schema.field(key) : null;
-      if (field != null && !field.isDeprecated()) {
-        values.put(key, entry.getValue().value());
-      } else {
-        takeOdd(key, field, entry.getValue());
-      }
+    }
+    String discriminator = schema.discriminator();
+    if (others > 0 && discriminator != null && map.get(discriminator) != null) {
+      others--;
+    }
+    if (others > 0) {
+      takeOthers(map);
     }
   }
 
-  /** Takes a key that is deprecated or was renamed; reports any other. */
-  private void takeOdd(String key, @Nullable Field<?> field, MapNode.Entry entry) {
-    FieldProblems problems = new FieldProblems(schema, node, decoding.problems());
-    Field<?> renamed = field == null ? schema.fieldOnce(key) : null;
-    if (field != null) {
-      problems.deprecated(field, entry.keyPlace());
-      values.put(key, entry.value());
-    } else if (renamed == null) {
-      problems.unknown(key, entry.keyPlace());
-    } else if (((MapNode) node).get(Key.of(renamed.key())) != null
-        || values.containsKey(renamed.key())) {
-      problems.setTwice(key, renamed, entry.keyPlace());
-    } else {
-      problems.renamed(key, renamed, entry.keyPlace());
-      values.put(renamed.key(), entry.value());
+  /** Takes the keys that are deprecated or were renamed; reports any other. */
+  private void takeOthers(MapNode map) {
+    for (int i = 0; i < values.length; i++) {
+      Field<?> field = schema.fields().get(i);
+      if (field.hasHistory()) {
+        values[i] = problems().outdated(field, map);
+      }
     }
+    problems().unknown(map);
   }
 
   private void takeItems(ListNode list) {
-    if (list.size() > schema.fields().size()) {
+    if (list.size() > values.length) {
       readable = false;
-      decoding.mismatch(
-          list, "map, or list of at most %d values".formatted(schema.fields().size()));
+      decoding.mismatch(list, "map, or list of at most %d values".formatted(values.length));
       return;
     }
     for (int i = 0; i < list.size(); i++) {
-      values.put(schema.fields().get(i).key(), list.items().get(i));
+      values[i] = list.items().get(i);
     }
+  }
+
+  private @Nullable ConfigNode given(String key) {
+    int position = schema.position(key);
+    return position < 0 ? null : values[position];
+  }
+
+  private FieldProblems problems() {
+    return new FieldProblems(schema, node, decoding.problems());
   }
 }

@@ -3,25 +3,16 @@ package dev.espalier.config;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** A codec that holds its values to a limit. */
-final class LimitedCodec<T> implements Codec<T> {
-
-  private final Codec<T> codec;
-  private final Predicate<T> allowed;
-  private final String limit;
-  private final ValueForm form;
-
-  /**
-   * Creates a codec.
-   *
-   * @param form the form with the limit
-   */
-  LimitedCodec(Codec<T> codec, Predicate<T> allowed, String limit, ValueForm form) {
-    this.codec = codec;
-    this.allowed = allowed;
-    this.limit = limit;
-    this.form = form;
-  }
+/**
+ * A codec that holds its values to a limit; a record for the reason that {@link Field} is one.
+ *
+ * @param codec the codec of values without the limit
+ * @param allowed tells whether a value keeps it
+ * @param limit what a value must be, for messages
+ * @param form the form with the limit
+ */
+record LimitedCodec<T>(Codec<T> codec, Predicate<T> allowed, String limit, ValueForm form)
+    implements Codec<T> {
 
   @Override
   public @Nullable T decode(ConfigNode node, Decoding decoding) {
@@ -36,11 +27,6 @@ final class LimitedCodec<T> implements Codec<T> {
   @Override
   public String type() {
     return codec.type() + ", " + limit;
-  }
-
-  @Override
-  public ValueForm form() {
-    return form;
   }
 
   @Override

@@ -4,16 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The codec of lists. */
-final class ListCodec<T> implements Codec<List<T>> {
-
-  private final Codec<T> item;
-  private final boolean single;
-
-  ListCodec(Codec<T> item, boolean single) {
-    this.item = item;
-    this.single = single;
-  }
+/**
+ * The codec of lists; a record for the reason that {@link Field} is one.
+ *
+ * @param item the codec of the elements
+ * @param single whether a single value stands for a list of one
+ */
+record ListCodec<T>(Codec<T> item, boolean single) implements Codec<List<T>> {
 
   @Override
   public @Nullable List<T> decode(ConfigNode node, Decoding decoding) {

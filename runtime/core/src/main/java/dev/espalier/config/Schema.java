@@ -31,22 +31,25 @@ public record Schema(
 
   /** Returns the field of a key, or null if there is none. */
   public @Nullable Field<?> field(String key) {
-    for (Field<?> field : fields) {
-      if (field.key().equals(key)) {
-        return field;
-      }
-    }
-    return null;
+    int position = position(key);
+    return position < 0 ? null : fields.get(position);
   }
 
-  /** Returns the field that had a key in an earlier version, or null if there is none. */
-  public @Nullable Field<?> fieldOnce(String formerKey) {
-    for (Field<?> field : fields) {
-      if (field.formerKeys().contains(formerKey)) {
-        return field;
+  /** Returns where the field of a key stands, or -1 if there is none. */
+  int position(String key) {
+    for (int i = 0; i < fields.size(); i++) {
+      if (fields.get(i).key().equals(key)) {
+        return i;
       }
     }
-    return null;
+    return -1;
+  }
+
+  /** Tells whether a map may have a key: a field's, one that a field once had, the module's. */
+  boolean knows(String key) {
+    return key.equals(discriminator)
+        || fields.stream()
+            .anyMatch(field -> field.key().equals(key) || field.formerKeys().contains(key));
   }
 
   /** Returns the keys, in the order of the parameters. */

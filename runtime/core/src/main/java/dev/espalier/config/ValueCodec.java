@@ -3,24 +3,20 @@ package dev.espalier.config;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** The codec of a type that a leaf can hold. */
-final class ValueCodec<T> implements Codec<T> {
-
-  private final String type;
-  private final ValueForm form;
-  private final Function<Object, @Nullable T> reader;
-  private final Function<T, ValueNode> writer;
-
-  private ValueCodec(
-      String type,
-      ValueForm form,
-      Function<Object, @Nullable T> reader,
-      Function<T, ValueNode> writer) {
-    this.type = type;
-    this.form = form;
-    this.reader = reader;
-    this.writer = writer;
-  }
+/**
+ * The codec of a type that a leaf can hold; a record for the reason that {@link Field} is one.
+ *
+ * @param type what a person calls the type
+ * @param form what the leaves look like
+ * @param reader returns the value of what a leaf holds, or null if that is of another type
+ * @param writer returns the leaf of a value
+ */
+record ValueCodec<T>(
+    String type,
+    ValueForm form,
+    Function<Object, @Nullable T> reader,
+    Function<T, ValueNode> writer)
+    implements Codec<T> {
 
   /** Returns the codec of leaves of a form that no kind of leaf has by itself. */
   static <T> Codec<T> of(
@@ -59,15 +55,5 @@ final class ValueCodec<T> implements Codec<T> {
   @Override
   public ConfigNode encode(T value) {
     return writer.apply(value);
-  }
-
-  @Override
-  public String type() {
-    return type;
-  }
-
-  @Override
-  public ValueForm form() {
-    return form;
   }
 }
