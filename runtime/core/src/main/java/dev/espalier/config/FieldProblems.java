@@ -2,7 +2,6 @@ package dev.espalier.config;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Reports what is wrong or odd with the keys of one map. */
@@ -98,21 +97,28 @@ final class FieldProblems {
   }
 
   /**
-   * Reports a check that failed, at the first of its values that the map gives.
+   * Reports the checks that failed, each at the first of its values that the map gives.
    *
-   * @param values returns what the map gives for a field's key, or null if nothing
+   * @param values what the map gives for each field of the schema
    */
-  void failed(CheckException.Failure failure, Function<String, @Nullable ConfigNode> values) {
-    Map<String, ConfigNode> given = new LinkedHashMap<>();
-    for (String key : failure.keys()) {
-      ConfigNode value = values.apply(key);
-      if (value != null) {
-        given.put(key, value);
+  void failed(CheckException failed, @Nullable ConfigNode[] values) {
+    for (CheckException.Failure failure : failed.failures()) {
+      Map<String, ConfigNode> given = new LinkedHashMap<>();
+      for (String key : failure.keys()) {
+        int position = schema.position(key);
+        ConfigNode value = position < 0 ? null : values[position];
+        if (value != null) {
+          given.put(key, value);
+        }
       }
+      failed(failure.message(), given);
     }
+  }
+
+  private void failed(String message, Map<String, ConfigNode> given) {
     Place place = given.values().stream().map(ConfigNode::place).findFirst().orElse(node.place());
     Diagnostic error =
-        Diagnostic.error("E0516", place, "'%s': %s".formatted(schema.name(), failure.message()));
+        Diagnostic.error("E0516", place, "'%s': %s".formatted(schema.name(), message));
     for (Map.Entry<String, ConfigNode> one : given.entrySet()) {
       if (!one.getValue().place().equals(place)) {
         error = error.related(one.getValue().place(), "'%s' stands here".formatted(one.getKey()));

@@ -19,31 +19,27 @@ public final class FieldReader {
   /** What the node gives for each field of the schema. */
   private final @Nullable ConfigNode[] values;
 
-  private boolean readable = true;
-
   /** The position of the field after the one read last. */
   private int next;
 
-  private FieldReader(Schema schema, ConfigNode node, Decoding decoding) {
+  private FieldReader(
+      Schema schema,
+      ConfigNode node,
+      Decoding decoding,
+      int errorsBefore,
+      @Nullable ConfigNode[] values) {
     this.schema = schema;
     this.node = node;
     this.decoding = decoding;
-    this.errorsBefore = decoding.problems().errorCount();
-    this.values = new ConfigNode[schema.fields().size()];
+    this.errorsBefore = errorsBefore;
+    this.values = values;
   }
 
   /** Begins to read a node by a schema; unknown keys are reported at once. */
   public static FieldReader of(Schema schema, ConfigNode node, Decoding decoding) {
-    FieldReader reader = new FieldReader(schema, node, decoding);
-    if (node instanceof MapNode map) {
-      reader.takeKeys(map);
-    } else if (node instanceof ListNode list && schema.discriminator() == null) {
-      reader.takeItems(list);
-    } else {
-      reader.readable = false;
-      decoding.mismatch(node, "map");
-    }
-    return reader;
+    int errorsBefore = decoding.problems().errorCount();
+    @Nullable ConfigNode[] values = FieldFinder.find(schema, node, decoding);
+    return new FieldReader(schema, node, decoding, errorsBefore, values);
   }
 
   /** Returns a field's value; null where it is absent without a default or was reported. */
@@ -69,7 +65,7 @@ public final class FieldReader {
     try {
       return maker.get();
     } catch (CheckException e) {
-      e.failures().forEach(failure -> problems().failed(failure, this::given));
+      problems().failed(e, values);
     } catch (IllegalArgumentException e) {
       decoding
           .problems()
@@ -103,6 +99,7 @@ public final class FieldReader {
   }
 
   private <T> @Nullable T absent(Field<T> field) {
+    boolean readable = FieldFinder.canRead(schema, node);
     if (readable && field.isRequired()) {
       problems().missing(field);
     }
@@ -116,52 +113,6 @@ public final class FieldReader {
     int position = inOrder ? next : schema.position(field.key());
     next = position + 1;
     return position;
-  }
-
-  private void takeKeys(MapNode map) {
-    int others = map.size();
-    for (int i = 0; i < values.length; i++) {
-      Field<?> field = schema.fields().get(i);
-      ConfigNode value = map.get(field.name());
-      if (value != null && !field.isDeprecated()) {
-        values[i] = value;
-        others--;
-      }
-    }
-    String discriminator = schema.discriminator();
-    if (others > 0 && discriminator != null && map.get(discriminator) != null) {
-      others--;
-    }
-    if (others > 0) {
-      takeOthers(map);
-    }
-  }
-
-  /** Takes the keys that are deprecated or were renamed; reports any other. */
-  private void takeOthers(MapNode map) {
-    for (int i = 0; i < values.length; i++) {
-      Field<?> field = schema.fields().get(i);
-      if (field.hasHistory()) {
-        values[i] = problems().outdated(field, map);
-      }
-    }
-    problems().unknown(map);
-  }
-
-  private void takeItems(ListNode list) {
-    if (list.size() > values.length) {
-      readable = false;
-      decoding.mismatch(list, "map, or list of at most %d values".formatted(values.length));
-      return;
-    }
-    for (int i = 0; i < list.size(); i++) {
-      values[i] = list.items().get(i);
-    }
-  }
-
-  private @Nullable ConfigNode given(String key) {
-    int position = schema.position(key);
-    return position < 0 ? null : values[position];
   }
 
   private FieldProblems problems() {
