@@ -8,6 +8,7 @@ import dev.espalier.train.hook.Hook;
 import dev.espalier.train.hook.HookChain;
 import dev.espalier.train.hook.IterTimerHook;
 import dev.espalier.train.hook.LrUpdaterHook;
+import dev.espalier.train.hook.MomentumUpdaterHook;
 import dev.espalier.train.hook.OptimizerHook;
 import dev.espalier.train.log.JsonLogger;
 import dev.espalier.train.log.LogSchedule;
@@ -31,6 +32,9 @@ final class HookAssembly {
     List<Hook> hooks = new ArrayList<>();
     if (config.lrConfig() != null) {
       hooks.add(new LrUpdaterHook(context.build("lr_config", config.lrConfig())));
+    }
+    if (config.momentumConfig() != null) {
+      hooks.add(new MomentumUpdaterHook(context.build("momentum_config", config.momentumConfig())));
     }
     hooks.add(new OptimizerHook(config.optimizerConfig().gradClip()));
     EvaluationConfig evaluation = config.evaluation();

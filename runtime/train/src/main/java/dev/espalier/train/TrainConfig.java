@@ -11,6 +11,7 @@ import dev.espalier.train.loop.Flow;
 import dev.espalier.train.model.TrainableModel;
 import dev.espalier.train.optim.Optimizer;
 import dev.espalier.train.schedule.LrSchedule;
+import dev.espalier.train.schedule.MomentumSchedule;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param optimizer what changes the parameters
  * @param optimizerConfig gradient clipping
  * @param lrConfig the learning-rate schedule; constant where it is left out
+ * @param momentumConfig the schedule of the momentum, or of Adam's first beta; constant where it is
+ *     left out
  * @param runner the kind and length of the run; excludes {@code total_epochs}
  * @param totalEpochs the number of epochs to train
  * @param workflow the flows of one round; {@code [tuple('train', 1)]} where it is left out
@@ -44,6 +47,7 @@ public record TrainConfig(
     ModuleConfig<? extends Optimizer> optimizer,
     @Default("{}") OptimizerConfig optimizerConfig,
     @Nullable ModuleConfig<? extends LrSchedule> lrConfig,
+    @Nullable ModuleConfig<? extends MomentumSchedule> momentumConfig,
     @Nullable RunnerConfig runner,
     @Nullable @Range(min = 1) Integer totalEpochs,
     @Nullable List<Flow> workflow,

@@ -1,36 +1,47 @@
 package dev.espalier.train.schedule;
 
+import dev.espalier.registry.Check;
 import dev.espalier.registry.Default;
 import dev.espalier.registry.Range;
 import dev.espalier.registry.RegisterModule;
 import org.jspecify.annotations.Nullable;
 
-/** The learning rate of the config throughout, after an optional warm-up. */
+/**
+ * The learning rate of the config throughout, after an optional warm-up (mmcv's {@code
+ * FixedLrUpdaterHook}).
+ *
+ * @param byEpoch accepted for the sake of mmcv's configs; nothing here depends on it
+ * @param warmup how the rate rises at the start
+ * @param warmupIters the length of the warm-up
+ * @param warmupRatio the factor on the rate at the start, in (0, 1]
+ * @param warmupByEpoch whether {@code warmup_iters} counts epochs
+ */
 @RegisterModule(name = {"fixed", "Fixed"})
-public final class FixedLr implements LrSchedule {
-
-  private final Warmup warmup;
+public record FixedLr(
+    @Default("true") boolean byEpoch,
+    @Nullable WarmupCurve warmup,
+    @Default("0") @Range(min = 0) int warmupIters,
+    @Default("0.1") @Range(min = 0, max = 1) double warmupRatio,
+    @Default("false") boolean warmupByEpoch)
+    implements WarmedUpLr {
 
   /**
-   * Creates a schedule.
+   * Checks the values.
    *
-   * @param byEpoch accepted for the sake of mmcv's configs; nothing here depends on it
-   * @param warmup how the rate rises at the start
-   * @param warmupIters the length of the warm-up
-   * @param warmupRatio the factor on the rate at the start, in (0, 1]
-   * @param warmupByEpoch whether {@code warmup_iters} counts epochs
+   * @throws IllegalArgumentException if they do not go together
    */
-  public FixedLr(
-      @Default("true") boolean byEpoch,
-      @Nullable WarmupCurve warmup,
-      @Default("0") @Range(min = 0) int warmupIters,
-      @Default("0.1") @Range(min = 0, max = 1) double warmupRatio,
-      @Default("false") boolean warmupByEpoch) {
-    this.warmup = new Warmup(warmup, warmupIters, warmupRatio, warmupByEpoch);
+  public FixedLr {
+    Refusal.of(warmsUp(warmup, warmupIters, warmupRatio));
+  }
+
+  @Check
+  static @Nullable String warmsUp(
+      @Nullable WarmupCurve warmup, int warmupIters, double warmupRatio) {
+    return Warmup.problem(warmup, warmupIters, warmupRatio);
   }
 
   @Override
-  public double lr(double base, Progress progress) {
-    return warmup.apply(base, progress);
+  public double regular(double base, Progress progress) {
+    return base;
   }
 }

@@ -13,4 +13,15 @@ public interface LrSchedule {
    * @param progress where the iteration stands
    */
   double lr(double base, Progress progress);
+
+  /**
+   * Returns the schedule of one parameter group, for policies that take a value a group.
+   *
+   * @param group the index of the group
+   * @param groups the number of groups
+   * @throws IllegalArgumentException if the policy has values for another number of groups
+   */
+  default LrSchedule forGroup(int group, int groups) {
+    return this;
+  }
 }

@@ -4,6 +4,7 @@ import dev.espalier.config.ConfigNode;
 import dev.espalier.config.ListNode;
 import dev.espalier.config.ValueNode;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** When a stepwise schedule drops. */
 sealed interface Milestones {
@@ -17,18 +18,27 @@ sealed interface Milestones {
    * @throws IllegalArgumentException if the node is neither, or holds a number below 1
    */
   static Milestones of(ConfigNode node) {
+    Refusal.of(problem(node));
     return node instanceof ListNode list
-        ? new At(list.items().stream().map(Milestones::positive).toList())
-        : new Every(positive(node));
+        ? new At(list.items().stream().map(Milestones::number).toList())
+        : new Every(number(node));
   }
 
-  private static long positive(ConfigNode node) {
-    if (node instanceof ValueNode leaf && leaf.value() instanceof Long step && step > 0) {
-      return step;
+  /** Returns what is wrong with a node that is to say when to drop. */
+  static @Nullable String problem(ConfigNode node) {
+    List<ConfigNode> numbers = node instanceof ListNode list ? list.items() : List.of(node);
+    for (ConfigNode each : numbers) {
+      if (number(each) < 1) {
+        return "step takes an int above 0 or a list of them, given "
+            + (each instanceof ValueNode leaf ? leaf : "a " + each.kind());
+      }
     }
-    throw new IllegalArgumentException(
-        "step takes an int above 0 or a list of them, given "
-            + (node instanceof ValueNode leaf ? leaf : "a " + node.kind()));
+    return null;
+  }
+
+  /** Returns the number that a node holds; 0 if it holds none. */
+  private static long number(ConfigNode node) {
+    return node instanceof ValueNode leaf && leaf.value() instanceof Long step ? step : 0;
   }
 
   /**

@@ -16,6 +16,18 @@ public record Progress(int epoch, long iter, int maxEpochs, long maxIters, int i
     return byEpoch ? epoch : iter;
   }
 
+  /** Returns how far that count goes: the number of epochs or iterations of the run. */
+  public long max(boolean byEpoch) {
+    return byEpoch ? maxEpochs : maxIters;
+  }
+
+  /** Returns the progress at the start of the run's last iteration. */
+  public Progress last() {
+    long lastIter = Math.max(0, maxIters - 1);
+    return new Progress(
+        (int) (lastIter / itersPerEpoch), lastIter, maxEpochs, maxIters, itersPerEpoch);
+  }
+
   /** Returns the part of the run that is completed, in [0, 1], by epochs or by iterations. */
   public double fraction(boolean byEpoch) {
     return byEpoch ? (double) epoch / maxEpochs : (double) iter / maxIters;

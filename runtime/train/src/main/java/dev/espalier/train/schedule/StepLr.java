@@ -1,12 +1,16 @@
 package dev.espalier.train.schedule;
 
 import dev.espalier.config.ConfigNode;
+import dev.espalier.registry.Check;
 import dev.espalier.registry.Default;
 import dev.espalier.registry.Range;
 import dev.espalier.registry.RegisterModule;
 import org.jspecify.annotations.Nullable;
 
-/** A learning rate that drops by a factor: base · gamma^(number of drops), not below a floor. */
+/**
+ * A learning rate that drops by a factor: base · gamma^(number of drops), not below a floor (mmcv's
+ * {@code StepLrUpdaterHook}).
+ */
 @RegisterModule(name = {"step", "Step"})
 public final class StepLr implements LrSchedule {
 
@@ -46,9 +50,20 @@ public final class StepLr implements LrSchedule {
     this.warmup = new Warmup(warmup, warmupIters, warmupRatio, warmupByEpoch);
   }
 
+  @Check
+  static @Nullable String drops(ConfigNode step) {
+    return Milestones.problem(step);
+  }
+
+  @Check
+  static @Nullable String warmsUp(
+      @Nullable WarmupCurve warmup, int warmupIters, double warmupRatio) {
+    return Warmup.problem(warmup, warmupIters, warmupRatio);
+  }
+
   @Override
   public double lr(double base, Progress progress) {
     double drops = (double) step.passed(progress.done(byEpoch));
-    return warmup.apply(Math.max(base * Math.pow(gamma, drops), floor), progress);
+    return Math.max(base * Math.pow(gamma, drops), floor) * warmup.factor(progress);
   }
 }

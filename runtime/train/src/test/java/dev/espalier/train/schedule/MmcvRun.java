@@ -1,19 +1,14 @@
 package dev.espalier.train.schedule;
 
-import dev.espalier.config.ConfigNode;
-import dev.espalier.config.ListNode;
-import dev.espalier.config.ValueNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.StreamSupport;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** One recorded run of mmcv 1.6.2: its settings and the learning rates it used. */
+/** One recorded run of mmcv 1.6.2: its settings, and the learning rates and momenta it used. */
 record MmcvRun(JsonNode json) {
 
   static List<MmcvRun> all() {
@@ -27,52 +22,15 @@ record MmcvRun(JsonNode json) {
   }
 
   LrSchedule schedule() {
-    JsonNode config = json.get("lr_config");
-    boolean byEpoch = !config.has("by_epoch") || config.get("by_epoch").asBoolean();
-    WarmupCurve warmup =
-        config.has("warmup")
-            ? WarmupCurve.valueOf(config.get("warmup").asString().toUpperCase(Locale.ROOT))
-            : null;
-    int warmupIters = config.has("warmup_iters") ? config.get("warmup_iters").asInt() : 0;
-    double ratio = config.has("warmup_ratio") ? config.get("warmup_ratio").asDouble() : 0.1;
-    boolean warmupByEpoch =
-        config.has("warmup_by_epoch") && config.get("warmup_by_epoch").asBoolean();
-    return switch (config.get("policy").asString()) {
-      case "fixed" -> new FixedLr(byEpoch, warmup, warmupIters, ratio, warmupByEpoch);
-      case "step", "Step" ->
-          new StepLr(
-              steps(config.get("step")),
-              config.get("gamma").asDouble(),
-              number(config, "min_lr"),
-              byEpoch,
-              warmup,
-              warmupIters,
-              ratio,
-              warmupByEpoch);
-      case "CosineAnnealing" ->
-          new CosineAnnealingLr(
-              number(config, "min_lr"),
-              number(config, "min_lr_ratio"),
-              byEpoch,
-              warmup,
-              warmupIters,
-              ratio,
-              warmupByEpoch);
-      default -> throw new IllegalStateException("no such policy here: " + config);
-    };
+    return Policies.lr(json.get("lr_config"));
   }
 
-  private static ConfigNode steps(JsonNode step) {
-    return step.isArray()
-        ? ListNode.of(
-            StreamSupport.stream(step.spliterator(), false)
-                .map(item -> ValueNode.of(item.asLong()))
-                .toList())
-        : ValueNode.of(step.asLong());
+  boolean changesMomentum() {
+    return json.has("momentum_config");
   }
 
-  private static @Nullable Double number(JsonNode config, String key) {
-    return config.has(key) ? config.get(key).asDouble() : null;
+  MomentumSchedule momentumSchedule() {
+    return Policies.momentum(json.get("momentum_config"));
   }
 
   /** Returns the base learning rates, one a parameter group. */
@@ -83,12 +41,24 @@ record MmcvRun(JsonNode json) {
         : new double[] {optimizer.get("lr").asDouble()};
   }
 
+  /** Returns the momentum, or the first beta, which all groups have. */
+  double momentum() {
+    JsonNode optimizer = json.get("optimizer");
+    return optimizer.has("momentum")
+        ? optimizer.get("momentum").asDouble()
+        : optimizer.get("betas").get(0).asDouble();
+  }
+
   int iterations() {
     return json.get("lr").size();
   }
 
-  double recorded(int iteration, int group) {
+  double recordedLr(int iteration, int group) {
     return json.get("lr").get(iteration).get(group).asDouble();
+  }
+
+  double recordedMomentum(int iteration, int group) {
+    return json.get("momentum").get(iteration).get(group).asDouble();
   }
 
   Progress at(int iteration) {
@@ -102,6 +72,9 @@ record MmcvRun(JsonNode json) {
 
   @Override
   public String toString() {
-    return json.get("runner").asString() + " " + json.get("lr_config");
+    return json.get("runner").asString()
+        + " "
+        + json.get("lr_config")
+        + (changesMomentum() ? " " + json.get("momentum_config") : "");
   }
 }

@@ -8,11 +8,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The learning rates that mmcv 1.6.2 used in recorded runs, for the policies there are here. */
+/** The learning rates and momenta that mmcv 1.6.2 used in recorded runs, from the same configs. */
 class MmcvScheduleTest {
 
   static List<MmcvRun> runs() {
     return MmcvRun.all();
+  }
+
+  static List<MmcvRun> runsWithMomentum() {
+    return MmcvRun.all().stream().filter(MmcvRun::changesMomentum).toList();
   }
 
   @ParameterizedTest
@@ -22,17 +26,35 @@ class MmcvScheduleTest {
     double[] bases = run.bases();
     for (int i = 0; i < run.iterations(); i++) {
       for (int group = 0; group < bases.length; group++) {
-        double recorded = run.recorded(i, group);
-        assertThat(schedule.lr(bases[group], run.at(i)))
-            .as("iteration %d, group %d", i, group)
-            // The recording has 17 decimals.
-            .isCloseTo(recorded, within(1e-17 + recorded * 1e-12));
+        double lr = schedule.forGroup(group, bases.length).lr(bases[group], run.at(i));
+        near(lr, run.recordedLr(i, group), i, group);
       }
     }
   }
 
+  @ParameterizedTest
+  @MethodSource("runsWithMomentum")
+  void momentaAreThoseOfMmcv(MmcvRun run) {
+    MomentumSchedule schedule = run.momentumSchedule();
+    int groups = run.bases().length;
+    for (int i = 0; i < run.iterations(); i++) {
+      for (int group = 0; group < groups; group++) {
+        double momentum = schedule.forGroup(group, groups).momentum(run.momentum(), run.at(i));
+        near(momentum, run.recordedMomentum(i, group), i, group);
+      }
+    }
+  }
+
+  private static void near(double value, double recorded, int iteration, int group) {
+    assertThat(value)
+        .as("iteration %d, group %d", iteration, group)
+        // The recording has 17 decimals.
+        .isCloseTo(recorded, within(1e-17 + recorded * 1e-12));
+  }
+
   @Test
-  void allRunsOfThesePoliciesAreHere() {
-    assertThat(runs()).hasSize(18);
+  void allRunsAreHere() {
+    assertThat(runs()).hasSize(50);
+    assertThat(runsWithMomentum()).hasSize(8);
   }
 }

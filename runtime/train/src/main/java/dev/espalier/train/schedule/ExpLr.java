@@ -1,0 +1,49 @@
+package dev.espalier.train.schedule;
+
+import dev.espalier.registry.Check;
+import dev.espalier.registry.Default;
+import dev.espalier.registry.Range;
+import dev.espalier.registry.RegisterModule;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A learning rate that falls by the same factor each time: base · gamma^progress (mmcv's {@code
+ * ExpLrUpdaterHook}).
+ *
+ * @param gamma the factor of each epoch or iteration
+ * @param byEpoch whether the rate changes once an epoch; else at every iteration
+ * @param warmup how the rate rises at the start
+ * @param warmupIters the length of the warm-up
+ * @param warmupRatio the factor on the rate at the start, in (0, 1]
+ * @param warmupByEpoch whether {@code warmup_iters} counts epochs
+ */
+@RegisterModule(name = {"exp", "Exp"})
+public record ExpLr(
+    double gamma,
+    @Default("true") boolean byEpoch,
+    @Nullable WarmupCurve warmup,
+    @Default("0") @Range(min = 0) int warmupIters,
+    @Default("0.1") @Range(min = 0, max = 1) double warmupRatio,
+    @Default("false") boolean warmupByEpoch)
+    implements WarmedUpLr {
+
+  /**
+   * Checks the values.
+   *
+   * @throws IllegalArgumentException if they do not go together
+   */
+  public ExpLr {
+    Refusal.of(warmsUp(warmup, warmupIters, warmupRatio));
+  }
+
+  @Check
+  static @Nullable String warmsUp(
+      @Nullable WarmupCurve warmup, int warmupIters, double warmupRatio) {
+    return Warmup.problem(warmup, warmupIters, warmupRatio);
+  }
+
+  @Override
+  public double regular(double base, Progress progress) {
+    return base * Math.pow(gamma, (double) progress.done(byEpoch));
+  }
+}

@@ -1,0 +1,68 @@
+package dev.espalier.train.schedule;
+
+import dev.espalier.registry.Check;
+import dev.espalier.registry.Default;
+import dev.espalier.registry.Range;
+import dev.espalier.registry.RegisterModule;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The base learning rate for the first part of the run, then half a cosine down to a target (mmcv's
+ * {@code FlatCosineAnnealingLrUpdaterHook}).
+ *
+ * <p>One of {@code min_lr} and {@code min_lr_ratio} must be given.
+ *
+ * @param startPercent the part of the run after which the rate begins to fall, in [0, 1]; rounded
+ *     to a whole epoch or iteration, halves to the even one
+ * @param minLr the target
+ * @param minLrRatio the target as a part of the base learning rate
+ * @param byEpoch whether the rate changes once an epoch; else at every iteration
+ * @param warmup how the rate rises at the start
+ * @param warmupIters the length of the warm-up
+ * @param warmupRatio the factor on the rate at the start, in (0, 1]
+ * @param warmupByEpoch whether {@code warmup_iters} counts epochs
+ */
+@RegisterModule(name = {"FlatCosineAnnealing", "flat_cosine_annealing"})
+public record FlatCosineAnnealingLr(
+    @Default("0.75") @Range(min = 0, max = 1) double startPercent,
+    @Nullable Double minLr,
+    @Nullable Double minLrRatio,
+    @Default("true") boolean byEpoch,
+    @Nullable WarmupCurve warmup,
+    @Default("0") @Range(min = 0) int warmupIters,
+    @Default("0.1") @Range(min = 0, max = 1) double warmupRatio,
+    @Default("false") boolean warmupByEpoch)
+    implements WarmedUpLr {
+
+  /**
+   * Checks the values.
+   *
+   * @throws IllegalArgumentException if they do not go together
+   */
+  public FlatCosineAnnealingLr {
+    Refusal.of(oneTarget(minLr, minLrRatio));
+    Refusal.of(warmsUp(warmup, warmupIters, warmupRatio));
+  }
+
+  @Check
+  static @Nullable String oneTarget(@Nullable Double minLr, @Nullable Double minLrRatio) {
+    return Target.problem("min_lr", minLr, minLrRatio);
+  }
+
+  @Check
+  static @Nullable String warmsUp(
+      @Nullable WarmupCurve warmup, int warmupIters, double warmupRatio) {
+    return Warmup.problem(warmup, warmupIters, warmupRatio);
+  }
+
+  @Override
+  public double regular(double base, Progress progress) {
+    long max = progress.max(byEpoch);
+    long start = (long) Math.rint(max * startPercent);
+    long done = progress.done(byEpoch);
+    return done < start
+        ? base
+        : Annealing.COS.at(
+            base, Target.of(base, minLr, minLrRatio), (double) (done - start) / (max - start));
+  }
+}

@@ -1,0 +1,52 @@
+package dev.espalier.train.schedule;
+
+import dev.espalier.registry.Check;
+import dev.espalier.registry.Default;
+import dev.espalier.registry.Range;
+import dev.espalier.registry.RegisterModule;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A power of what is left of the run: (base − min_lr) · (1 − p)^power + min_lr at the part p of the
+ * run (mmcv's {@code PolyLrUpdaterHook}).
+ *
+ * @param power the exponent; 1 is a straight line
+ * @param minLr the learning rate at the end
+ * @param byEpoch whether the rate changes once an epoch; else at every iteration
+ * @param warmup how the rate rises at the start
+ * @param warmupIters the length of the warm-up
+ * @param warmupRatio the factor on the rate at the start, in (0, 1]
+ * @param warmupByEpoch whether {@code warmup_iters} counts epochs
+ */
+@RegisterModule(name = {"poly", "Poly"})
+public record PolyLr(
+    @Default("1.0") double power,
+    @Default("0.0") double minLr,
+    @Default("true") boolean byEpoch,
+    @Nullable WarmupCurve warmup,
+    @Default("0") @Range(min = 0) int warmupIters,
+    @Default("0.1") @Range(min = 0, max = 1) double warmupRatio,
+    @Default("false") boolean warmupByEpoch)
+    implements WarmedUpLr {
+
+  /**
+   * Checks the values.
+   *
+   * @throws IllegalArgumentException if they do not go together
+   */
+  public PolyLr {
+    Refusal.of(warmsUp(warmup, warmupIters, warmupRatio));
+  }
+
+  @Check
+  static @Nullable String warmsUp(
+      @Nullable WarmupCurve warmup, int warmupIters, double warmupRatio) {
+    return Warmup.problem(warmup, warmupIters, warmupRatio);
+  }
+
+  @Override
+  public double regular(double base, Progress progress) {
+    double left = Math.pow(1 - progress.fraction(byEpoch), power);
+    return (base - minLr) * left + minLr;
+  }
+}
