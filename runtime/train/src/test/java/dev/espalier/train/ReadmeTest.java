@@ -1,6 +1,7 @@
 package dev.espalier.train;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
@@ -16,6 +17,11 @@ import dev.espalier.train.engine.RunningEngine;
 import dev.espalier.train.eval.ScoreRule;
 import dev.espalier.train.loop.StopSignal;
 import dev.espalier.train.optim.SgdConfig;
+import dev.espalier.train.schedule.LrSchedule;
+import dev.espalier.train.schedule.MomentumSchedule;
+import dev.espalier.train.schedule.OneCycleLrConfig;
+import dev.espalier.train.schedule.OneCycleMomentumConfig;
+import dev.espalier.train.schedule.Progress;
 import dev.espalier.train.schedule.StepLrConfig;
 import dev.espalier.train.schedule.WarmupCurve;
 import java.io.IOException;
@@ -129,6 +135,18 @@ class ReadmeTest {
   }
 
   @Test
+  void schedules() {
+    LrSchedule oneCycle =
+        OneCycleLrConfig.of(c -> c.maxLr(List.of(0.1))).build(BuildContext.empty());
+    MomentumSchedule momentum =
+        OneCycleMomentumConfig.of(c -> c.pctStart(0.3)).build(BuildContext.empty());
+    Progress start = new Progress(0, 0, 10, 1000, 100);
+
+    assertThat(oneCycle.lr(0.02, start)).isCloseTo(0.1 / 25, within(1e-15));
+    assertThat(momentum.momentum(0.9, start)).isEqualTo(0.95);
+  }
+
+  @Test
   void theEngine() {
     RunningEngine engine = EngineSettings.defaults().withThreads(1).start();
 
@@ -166,7 +184,7 @@ class ReadmeTest {
       assertThat(here).contains(plain(examples.group(1)));
       count++;
     }
-    assertThat(count).isEqualTo(10);
+    assertThat(count).isEqualTo(11);
   }
 
   private static String plain(String code) {

@@ -13,6 +13,8 @@ import dev.espalier.train.loop.LossException;
 import dev.espalier.train.loop.StopSignal;
 import dev.espalier.train.optim.SgdConfig;
 import dev.espalier.train.schedule.FixedLrConfig;
+import dev.espalier.train.schedule.OneCycleLrConfig;
+import dev.espalier.train.schedule.OneCycleMomentumConfig;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -20,6 +22,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -140,6 +143,32 @@ class RunnerTest {
     assertThat(folder.resolve("stopped/iter_13.safetensors")).exists();
     assertThat(weights("stopped", "epoch_3.safetensors"))
         .isEqualTo(weights("whole", "epoch_3.safetensors"));
+  }
+
+  @Test
+  void schedulesOfRateAndMomentumGoOnExactlyAfterAStop() {
+    Consumer<TrainConfigBuilder> cycle =
+        c ->
+            c.lrConfig(OneCycleLrConfig.of(s -> s.maxLr(List.of(0.02))))
+                .momentumConfig(OneCycleMomentumConfig.of(s -> {}));
+    Runner.of(PointConfigs.points(3, cycle), in("whole")).run();
+    StopSignal stop = new StopSignal();
+    Runner.of(
+            PointConfigs.points(
+                3, cycle.andThen(c -> c.customHooks(List.of(PointConfigs.stopAt(13))))),
+            in("stopped")
+                .withContext(BuildContext.empty().with(StopSignal.class, stop))
+                .withStop(stop))
+        .run();
+    Runner.of(
+            PointConfigs.points(3, cycle),
+            in("stopped").withResumeFrom(folder.resolve("stopped/latest")))
+        .run();
+
+    assertThat(weights("stopped", "latest")).isEqualTo(weights("whole", "latest"));
+    Runner.of(PointConfigs.points(3, cycle.andThen(c -> c.momentumConfig(null))), in("without"))
+        .run();
+    assertThat(weights("without", "latest")).isNotEqualTo(weights("whole", "latest"));
   }
 
   @Test

@@ -3,12 +3,14 @@ package dev.espalier.train.hook;
 import dev.espalier.train.optim.ParameterGroup;
 import dev.espalier.train.schedule.LrSchedule;
 import dev.espalier.train.schedule.Progress;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Sets the learning rate of every iteration by a schedule. */
 public final class LrUpdaterHook implements Hook {
 
   private final LrSchedule schedule;
+  private List<LrSchedule> ofGroups = List.of();
 
   /** Creates a hook that follows a schedule. */
   public LrUpdaterHook(LrSchedule schedule) {
@@ -21,7 +23,7 @@ public final class LrUpdaterHook implements Hook {
   }
 
   /**
-   * Checks the schedule at the end of the run.
+   * Checks that the schedule fits the run.
    *
    * @throws IllegalArgumentException if the schedule does not fit the run, or the optimizer's
    *     groups
@@ -29,20 +31,22 @@ public final class LrUpdaterHook implements Hook {
   @Override
   public void beforeRun(Run run) {
     List<ParameterGroup> groups = run.optimizer().groups();
+    List<LrSchedule> schedules = new ArrayList<>();
     for (int i = 0; i < groups.size(); i++) {
-      lr(groups, i, run.state().progress().last());
+      LrSchedule own = schedule.forGroup(i, groups.size());
+      own.check(groups.get(i).initialLr(), run.state().progress());
+      schedules.add(own);
     }
+    ofGroups = List.copyOf(schedules);
   }
 
   @Override
   public void beforeTrainIter(Run run) {
+    Progress progress = run.state().progress();
     List<ParameterGroup> groups = run.optimizer().groups();
     for (int i = 0; i < groups.size(); i++) {
-      groups.get(i).setLr(lr(groups, i, run.state().progress()));
+      ParameterGroup group = groups.get(i);
+      group.setLr(ofGroups.get(i).lr(group.initialLr(), progress));
     }
-  }
-
-  private double lr(List<ParameterGroup> groups, int index, Progress progress) {
-    return schedule.forGroup(index, groups.size()).lr(groups.get(index).initialLr(), progress);
   }
 }

@@ -3,12 +3,14 @@ package dev.espalier.train.hook;
 import dev.espalier.train.optim.ParameterGroup;
 import dev.espalier.train.schedule.MomentumSchedule;
 import dev.espalier.train.schedule.Progress;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Sets the momentum, or Adam's first beta, of every iteration by a schedule. */
 public final class MomentumUpdaterHook implements Hook {
 
   private final MomentumSchedule schedule;
+  private List<MomentumSchedule> ofGroups = List.of();
 
   /** Creates a hook that follows a schedule. */
   public MomentumUpdaterHook(MomentumSchedule schedule) {
@@ -21,7 +23,7 @@ public final class MomentumUpdaterHook implements Hook {
   }
 
   /**
-   * Checks the schedule at the end of the run.
+   * Checks that optimizer and schedule fit the run.
    *
    * @throws IllegalArgumentException if the optimizer has no momentum, or the schedule does not fit
    *     the run
@@ -33,9 +35,13 @@ public final class MomentumUpdaterHook implements Hook {
           "momentum_config needs an optimizer with a momentum, or a first beta, above 0");
     }
     List<ParameterGroup> groups = run.optimizer().groups();
+    List<MomentumSchedule> schedules = new ArrayList<>();
     for (int i = 0; i < groups.size(); i++) {
-      momentum(groups, i, run.state().progress().last());
+      MomentumSchedule own = schedule.forGroup(i, groups.size());
+      own.check(groups.get(i).initialMomentum(), run.state().progress());
+      schedules.add(own);
     }
+    ofGroups = List.copyOf(schedules);
   }
 
   /**
@@ -46,20 +52,19 @@ public final class MomentumUpdaterHook implements Hook {
   @Override
   public void beforeTrainIter(Run run) {
     List<ParameterGroup> groups = run.optimizer().groups();
+    Progress progress = run.state().progress();
     for (int i = 0; i < groups.size(); i++) {
-      groups.get(i).setMomentum(momentum(groups, i, run.state().progress()));
+      ParameterGroup group = groups.get(i);
+      group.setMomentum(
+          checked(ofGroups.get(i).momentum(group.initialMomentum(), progress), progress));
     }
   }
 
   /**
-   * Returns the momentum of a group. One of 1 or more would never forget; mmcv goes on with it, as
+   * Returns a momentum in [0, 1). One of 1 or more would never forget; mmcv goes on with it, as
    * when a warm-up divides by a ratio below the momentum.
    */
-  private double momentum(List<ParameterGroup> groups, int index, Progress progress) {
-    double value =
-        schedule
-            .forGroup(index, groups.size())
-            .momentum(groups.get(index).initialMomentum(), progress);
+  private static double checked(double value, Progress progress) {
     if (!(value >= 0 && value < 1)) {
       throw new IllegalArgumentException(
           "momentum_config gives a momentum of %s at iteration %d; it must be in [0, 1), and a warm-up divides it by warmup_ratio"

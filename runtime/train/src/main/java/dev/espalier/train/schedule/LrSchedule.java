@@ -24,4 +24,15 @@ public interface LrSchedule {
   default LrSchedule forGroup(int group, int groups) {
     return this;
   }
+
+  /**
+   * Checks before a run that it is not longer than the schedule.
+   *
+   * @param base the learning rate that the config gave the parameter group
+   * @param run any progress of the run
+   * @throws IllegalArgumentException if the schedule does not reach to the run's end
+   */
+  default void check(double base, Progress run) {
+    lr(base, run.last());
+  }
 }

@@ -26,4 +26,15 @@ public interface MomentumSchedule {
   default MomentumSchedule forGroup(int group, int groups) {
     return this;
   }
+
+  /**
+   * Checks before a run that it is not longer than the schedule.
+   *
+   * @param base the momentum that the config gave the parameter group
+   * @param run any progress of the run
+   * @throws IllegalArgumentException if the schedule does not reach to the run's end
+   */
+  default void check(double base, Progress run) {
+    momentum(base, run.last());
+  }
 }

@@ -28,6 +28,15 @@ public record Progress(int epoch, long iter, int maxEpochs, long maxIters, int i
         (int) (lastIter / itersPerEpoch), lastIter, maxEpochs, maxIters, itersPerEpoch);
   }
 
+  /** Returns the progress in the iterations from begin to end, as if they were a run. */
+  Progress part(long begin, long end) {
+    long inside = iter - begin;
+    long length = end - begin;
+    long epochs = (length + itersPerEpoch - 1) / itersPerEpoch;
+    return new Progress(
+        (int) (inside / itersPerEpoch), inside, (int) epochs, length, itersPerEpoch);
+  }
+
   /** Returns the part of the run that is completed, in [0, 1], by epochs or by iterations. */
   public double fraction(boolean byEpoch) {
     return byEpoch ? (double) epoch / maxEpochs : (double) iter / maxIters;

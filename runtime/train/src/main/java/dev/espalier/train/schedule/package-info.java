@@ -1,5 +1,5 @@
 /**
- * Learning rates as functions of how far training has come.
+ * Learning rates and momenta as functions of how far training has come.
  *
  * <p>A schedule keeps no state, so that a resumed run needs none: the rate of any iteration can be
  * asked for at any time.

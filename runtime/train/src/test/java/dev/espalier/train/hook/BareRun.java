@@ -16,10 +16,20 @@ public final class BareRun {
 
   /** Returns a run of two epochs of ten iterations with the learning rate 0.01. */
   public static Run in(Path workDir) {
+    return in(workDir, group(0.01, 0));
+  }
+
+  /** Returns parameters, none, with a learning rate and a momentum. */
+  public static ParameterGroup group(double lr, double momentum) {
+    return new ParameterGroup(new TrainableParameters(Map.of()), lr, momentum, 0);
+  }
+
+  /** Returns a run of two epochs of ten iterations with parameter groups. */
+  public static Run in(Path workDir, ParameterGroup... groups) {
     return new Run(
         new RunState(2, 10, 0, 0),
         null,
-        new NoOptimizer(),
+        new NoOptimizer(List.of(groups)),
         null,
         new LogBuffer(),
         new BestScores(Map.of()),
@@ -29,12 +39,7 @@ public final class BareRun {
         "20240101_000000");
   }
 
-  private record NoOptimizer() implements Optimizer {
-
-    @Override
-    public List<ParameterGroup> groups() {
-      return List.of(new ParameterGroup(new TrainableParameters(Map.of()), 0.01, 0, 0));
-    }
+  private record NoOptimizer(List<ParameterGroup> groups) implements Optimizer {
 
     @Override
     public void step() {}
