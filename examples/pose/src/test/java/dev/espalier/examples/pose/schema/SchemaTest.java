@@ -19,6 +19,7 @@ import dev.espalier.schema.Alternatives.Alternative;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -64,8 +65,9 @@ class SchemaTest {
       Validator resolved = RESOLVED.definition(registry.name());
       for (Alternative module : Alternatives.of(registry).modules()) {
         String name = module.names().get(0);
-        if (!module.needsParameters()) {
-          String decoded = JsonPrinter.printTyped(decoded(registry, name, registries));
+        ConfigNode filled = module.needsParameters() ? null : decoded(registry, name, registries);
+        if (filled != null) {
+          String decoded = JsonPrinter.printTyped(filled);
 
           assertThat(resolved.errors(decoded)).as(decoded).isEmpty();
           assertThat(file.errors(decoded)).as(decoded).isEmpty();
@@ -77,11 +79,19 @@ class SchemaTest {
     assertThat(modules).isGreaterThan(10);
   }
 
-  private static <T> ConfigNode decoded(Registry<T> registry, String name, Registries registries) {
+  /**
+   * Returns a module with its defaults; null if a check refuses them, as where one of two keys must
+   * be given, which a schema does not say.
+   */
+  private static <T> @Nullable ConfigNode decoded(
+      Registry<T> registry, String name, Registries registries) {
     Problems problems = new Problems();
     ModuleConfig<? extends T> config =
         ModuleCodec.of(registry.product(), registry.name())
             .decode(ValueNode.of(name), new Decoding(ConfigPath.ROOT, problems, registries));
+    if (problems.sorted().stream().anyMatch(problem -> problem.id().equals("E0516"))) {
+      return null;
+    }
     problems.throwIfErrors();
     return config.toNode();
   }
