@@ -60,7 +60,7 @@ public record FlatCosineAnnealingLr(
     long max = progress.max(byEpoch);
     long start = (long) Math.rint(max * startPercent);
     long done = progress.done(byEpoch);
-    return done < start
+    return done < start || start == max
         ? base
         : Annealing.COS.at(
             base, Target.of(base, minLr, minLrRatio), (double) (done - start) / (max - start));

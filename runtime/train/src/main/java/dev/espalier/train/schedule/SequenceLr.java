@@ -78,7 +78,9 @@ public record SequenceLr(
     return run.part(begin, end);
   }
 
-  /** Checks each part at its last iteration, as far as the run comes. */
+  /**
+   * Checks each part at its last iteration; a last part that the run does not reach is left out.
+   */
   @Override
   public void check(double base, Progress run) {
     for (int part = 0; part < schedules.size(); part++) {

@@ -159,6 +159,9 @@ class PolicyTest {
     String policy = "{'policy': 'FlatCosineAnnealing', 'min_lr': 0, 'by_epoch': false, ";
     near(rates(policy + "'start_percent': 0}", 4), 0.02, 0.0170710678119, 0.01, 0.0029289321881);
     near(rates(policy + "'start_percent': 1}", 3), 0.02, 0.02, 0.02);
+    assertThat(Policies.lr(policy + "'start_percent': 1}").lr(0.02, new Progress(1, 3, 1, 3, 3)))
+        .as("at the end of the run")
+        .isEqualTo(0.02);
   }
 
   @Test
