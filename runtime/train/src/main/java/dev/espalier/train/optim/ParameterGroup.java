@@ -2,6 +2,7 @@ package dev.espalier.train.optim;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.ToDoubleFunction;
 
 /**
@@ -16,6 +17,7 @@ public final class ParameterGroup {
   private double lr;
   private double initialMomentum;
   private double momentum;
+  private final Map<String, Double> numbers = new LinkedHashMap<>();
 
   /**
    * Creates a group.
@@ -75,6 +77,22 @@ public final class ParameterGroup {
     return weightDecay;
   }
 
+  /** Adds a number that the optimizer's formula carries from step to step, and returns this. */
+  ParameterGroup with(String name, double first) {
+    numbers.put(name, first);
+    return this;
+  }
+
+  /** Returns a number added by {@link #with}. */
+  double number(String name) {
+    return Objects.requireNonNull(numbers.get(name), name);
+  }
+
+  /** Changes a number added by {@link #with}. */
+  void setNumber(String name, double value) {
+    numbers.put(name, value);
+  }
+
   /** Returns the numbers that change in the course of training, by name. */
   Map<String, Double> save() {
     Map<String, Double> saved = new LinkedHashMap<>();
@@ -82,6 +100,7 @@ public final class ParameterGroup {
     saved.put("lr", lr);
     saved.put("initial_momentum", initialMomentum);
     saved.put("momentum", momentum);
+    saved.putAll(numbers);
     return saved;
   }
 
@@ -91,5 +110,6 @@ public final class ParameterGroup {
     lr = saved.applyAsDouble("lr");
     initialMomentum = saved.applyAsDouble("initial_momentum");
     momentum = saved.applyAsDouble("momentum");
+    numbers.replaceAll((name, before) -> saved.applyAsDouble(name));
   }
 }

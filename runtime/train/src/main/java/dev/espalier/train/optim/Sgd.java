@@ -1,13 +1,10 @@
 package dev.espalier.train.optim;
 
 import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.NDScope;
 import dev.espalier.registry.Default;
 import dev.espalier.registry.FromContext;
 import dev.espalier.registry.Range;
 import dev.espalier.registry.RegisterModule;
-import dev.espalier.train.checkpoint.ComponentState;
 import java.util.List;
 
 /**
@@ -19,13 +16,12 @@ import java.util.List;
  * not change what was gathered.
  */
 @RegisterModule(name = "SGD")
-public final class Sgd implements Optimizer {
+public final class Sgd extends GroupedOptimizer {
 
   private static final String BUFFER = "momentum_buffer";
 
   private final double dampening;
   private final boolean nesterov;
-  private final GroupState state;
 
   /**
    * Creates an optimizer of one group.
@@ -46,6 +42,10 @@ public final class Sgd implements Optimizer {
       @Default("0.0") @Range(min = 0) double weightDecay,
       @Default("false") boolean nesterov,
       @FromContext TrainableParameters parameters) {
+    super(
+        "SGD",
+        new ParameterGroup(parameters, lr, momentum, weightDecay),
+        momentum == 0 ? List.of() : List.of(BUFFER));
     if (nesterov && (momentum <= 0 || dampening != 0)) {
       throw new IllegalArgumentException(
           "nesterov needs a momentum above 0 and no dampening, given momentum %s and dampening %s"
@@ -53,78 +53,26 @@ public final class Sgd implements Optimizer {
     }
     this.dampening = dampening;
     this.nesterov = nesterov;
-    this.state =
-        new GroupState(
-            "SGD",
-            List.of(new ParameterGroup(parameters, lr, momentum, weightDecay)),
-            momentum == 0 ? List.of() : List.of(BUFFER));
   }
 
   @Override
-  public List<ParameterGroup> groups() {
-    return state.groups();
-  }
-
-  @Override
-  public void step() {
-    state.nextStep();
-    state.groups().forEach(this::step);
-  }
-
-  private void step(ParameterGroup group) {
-    if (group.parameters().byName().isEmpty()) {
-      return;
+  ParameterPass.Visitor formula(Step step) {
+    WeightDecay decay = WeightDecay.penalty(step);
+    NDArray lr = step.constant(step.group().lr());
+    if (step.group().initialMomentum() == 0) {
+      return (name, weight, gradient) -> weight.subi(decay.apply(weight, gradient).mul(lr));
     }
-    try (NDScope constants = new NDScope()) {
-      constants.suppressNotUsedWarning();
-      NDManager manager = Gradients.manager(group.parameters());
-      NDArray lr = manager.create(group.lr());
-      NDArray decay = manager.create(group.weightDecay());
-      NDArray momentum = manager.create(group.momentum());
-      NDArray share = manager.create(1 - dampening);
-      ParameterPass.over(
-          group.parameters(),
-          (name, weight, gradient) -> {
-            NDArray direction = gradient;
-            if (group.weightDecay() != 0) {
-              direction = weight.mul(decay).addi(gradient);
-            }
-            if (group.initialMomentum() != 0) {
-              direction = gather(name, direction, momentum, share);
-            }
-            weight.subi(direction.mul(lr));
-          });
-    }
-  }
-
-  /** Adds a direction to the parameter's buffer and returns where to go. */
-  private NDArray gather(String name, NDArray direction, NDArray momentum, NDArray share) {
-    NDArray buffer = state.moments().find(name, BUFFER);
-    if (buffer == null) {
-      buffer = state.moments().keep(name, BUFFER, direction::duplicate);
-    } else {
-      buffer.muli(momentum).addi(dampening == 0 ? direction : direction.mul(share));
-    }
-    return nesterov ? buffer.mul(momentum).addi(direction) : buffer;
-  }
-
-  @Override
-  public void zeroGradients() {
-    state.zeroGradients();
-  }
-
-  @Override
-  public ComponentState state() {
-    return state.save();
-  }
-
-  @Override
-  public void load(ComponentState saved) {
-    state.load(saved);
-  }
-
-  @Override
-  public void close() {
-    state.close();
+    NDArray momentum = step.constant(step.group().momentum());
+    NDArray share = step.constant(1 - dampening);
+    return (name, weight, gradient) -> {
+      NDArray d = decay.apply(weight, gradient);
+      NDArray buffer = step.moments().find(name, BUFFER);
+      if (buffer == null) {
+        buffer = step.moments().keep(name, BUFFER, d::duplicate);
+      } else {
+        buffer.muli(momentum).addi(dampening == 0 ? d : d.mul(share));
+      }
+      weight.subi((nesterov ? buffer.mul(momentum).addi(d) : buffer).mul(lr));
+    };
   }
 }

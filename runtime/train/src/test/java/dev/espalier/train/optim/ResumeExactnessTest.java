@@ -16,34 +16,16 @@ import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Two steps, a save, a load into a new optimizer and two steps are four steps, bit for bit. */
 class ResumeExactnessTest {
 
-  enum Kind {
-    SGD,
-    PLAIN_SGD,
-    NESTEROV,
-    ADAM,
-    AMSGRAD;
-
-    Optimizer of(Weights weights) {
-      return switch (this) {
-        case SGD -> new Sgd(0.1, 0.9, 0.1, 1e-4, false, weights.parameters());
-        case PLAIN_SGD -> new Sgd(0.1, 0, 0, 0, false, weights.parameters());
-        case NESTEROV -> new Sgd(0.1, 0.9, 0, 1e-4, true, weights.parameters());
-        case ADAM -> adam(weights, false);
-        case AMSGRAD -> adam(weights, true);
-      };
-    }
-  }
-
   @TempDir Path folder;
 
   @ParameterizedTest
-  @EnumSource
-  void twoAndTwoAreFour(Kind kind) {
+  @MethodSource("dev.espalier.train.optim.OptimizerCase#all")
+  void twoAndTwoAreFour(OptimizerCase kind) {
     Map<String, HostTensor> expected;
     ComponentState expectedState;
     try (Weights weights = weights();
@@ -137,7 +119,7 @@ class ResumeExactnessTest {
   void aStateOfAnotherOptimizerIsRefused() {
     try (Weights weights = weights();
         Optimizer adam = adam(weights, false);
-        Optimizer sgd = Kind.SGD.of(weights)) {
+        Optimizer sgd = new Sgd(0.1, 0.9, 0.1, 1e-4, false, weights.parameters())) {
       run(weights, adam, 0, 1);
       assertThatThrownBy(() -> sgd.load(adam.state()))
           .hasMessageContaining("SGD")

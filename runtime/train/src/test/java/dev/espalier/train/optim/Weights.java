@@ -9,8 +9,11 @@ import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Parameter;
 import ai.djl.training.GradientCollector;
 import dev.espalier.train.checkpoint.HostTensor;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /** A few parameters, and a loss that gives them the gradients that a test asks for. */
 final class Weights implements AutoCloseable {
@@ -39,27 +42,50 @@ final class Weights implements AutoCloseable {
     return new TrainableParameters(byName);
   }
 
-  /** Adds gradients: the derivative of Σ w·g by w is g. */
-  void backward(Map<String, float[]> gradients) {
+  /** Adds the gradients of a loss. */
+  void backward(Function<NDManager, NDArray> loss) {
     try (NDScope scope = new NDScope();
         GradientCollector collector = Engine.getInstance().newGradientCollector()) {
       scope.suppressNotUsedWarning();
-      NDArray loss = manager.create(0f);
-      for (Map.Entry<String, float[]> entry : gradients.entrySet()) {
-        NDArray weight = byName.get(entry.getKey()).getArray();
-        NDArray gradient = manager.create(entry.getValue(), weight.getShape());
-        loss = loss.add(weight.mul(gradient).sum());
-      }
-      collector.backward(loss);
+      collector.backward(loss.apply(manager));
     }
+  }
+
+  /** Adds gradients: the derivative of Σ w·g by w is g. */
+  void backward(Map<String, float[]> gradients) {
+    backward(
+        arrays -> {
+          NDArray loss = arrays.create(0f);
+          for (Map.Entry<String, float[]> entry : gradients.entrySet()) {
+            NDArray weight = array(entry.getKey());
+            NDArray gradient = arrays.create(entry.getValue(), weight.getShape());
+            loss = loss.add(weight.mul(gradient).sum());
+          }
+          return loss;
+        });
   }
 
   void backward(String name, float... gradient) {
     backward(Map.of(name, gradient));
   }
 
+  NDArray array(String name) {
+    return byName.get(name).getArray();
+  }
+
   float[] values(String name) {
-    return byName.get(name).getArray().toFloatArray();
+    return array(name).toFloatArray();
+  }
+
+  /** Returns the values of all parameters, one after the other. */
+  double[] row() {
+    List<Double> row = new ArrayList<>();
+    for (String name : byName.keySet()) {
+      for (float value : values(name)) {
+        row.add((double) value);
+      }
+    }
+    return row.stream().mapToDouble(Double::doubleValue).toArray();
   }
 
   float[] gradient(String name) {

@@ -1,0 +1,72 @@
+package dev.espalier.train.optim;
+
+import ai.djl.ndarray.NDScope;
+import dev.espalier.train.checkpoint.ComponentState;
+import java.util.List;
+
+/**
+ * What all optimizers here share: groups, state by the parameters' names, saving and restoring it,
+ * and the pass over the parameters. An optimizer adds its formula.
+ */
+abstract class GroupedOptimizer implements Optimizer {
+
+  private final GroupState state;
+
+  /**
+   * Creates an optimizer of one group that has made no step.
+   *
+   * @param name the optimizer's name, for messages
+   * @param kinds the arrays that every parameter has after the first step
+   */
+  GroupedOptimizer(String name, ParameterGroup group, List<String> kinds) {
+    this.state = new GroupState(name, List.of(group), kinds);
+  }
+
+  /**
+   * Returns what a step does to each parameter of a group.
+   *
+   * <p>What the formula computes of numbers alone belongs here, before the visitor, so that it is
+   * done once and not for every parameter.
+   */
+  abstract ParameterPass.Visitor formula(Step step);
+
+  @Override
+  public final List<ParameterGroup> groups() {
+    return state.groups();
+  }
+
+  @Override
+  public final void step() {
+    long count = state.nextStep();
+    for (ParameterGroup group : state.groups()) {
+      if (group.parameters().byName().isEmpty()) {
+        continue;
+      }
+      try (NDScope constants = new NDScope()) {
+        constants.suppressNotUsedWarning();
+        Step step = new Step(group, count, state.moments(), Gradients.manager(group.parameters()));
+        ParameterPass.over(group.parameters(), formula(step));
+      }
+    }
+  }
+
+  @Override
+  public final void zeroGradients() {
+    state.zeroGradients();
+  }
+
+  @Override
+  public final ComponentState state() {
+    return state.save();
+  }
+
+  @Override
+  public final void load(ComponentState saved) {
+    state.load(saved);
+  }
+
+  @Override
+  public final void close() {
+    state.close();
+  }
+}
