@@ -9,6 +9,7 @@ import dev.espalier.config.Config;
 import dev.espalier.config.MapNode;
 import dev.espalier.config.ValueNode;
 import dev.espalier.registry.BuildContext;
+import dev.espalier.registry.ModuleConfig;
 import dev.espalier.train.checkpoint.Checkpoint;
 import dev.espalier.train.checkpoint.CheckpointStore;
 import dev.espalier.train.checkpoint.HostTensor;
@@ -16,6 +17,8 @@ import dev.espalier.train.engine.EngineSettings;
 import dev.espalier.train.engine.RunningEngine;
 import dev.espalier.train.eval.ScoreRule;
 import dev.espalier.train.loop.StopSignal;
+import dev.espalier.train.optim.AdamWConfig;
+import dev.espalier.train.optim.Optimizer;
 import dev.espalier.train.optim.SgdConfig;
 import dev.espalier.train.schedule.LrSchedule;
 import dev.espalier.train.schedule.MomentumSchedule;
@@ -170,6 +173,13 @@ class ReadmeTest {
   void theTableOfKeysIsWhole() throws IOException {
     String readme = Files.readString(Path.of("README.md"));
     TrainConfigCodec.SCHEMA.keys().forEach(key -> assertThat(readme).contains("| `" + key + "` |"));
+  }
+
+  @Test
+  void optimizersOfTheTypedBuilders() {
+    ModuleConfig<? extends Optimizer> optimizer = AdamWConfig.of(a -> a.lr(5e-4).weightDecay(0.05));
+
+    assertThat(optimizer.toString()).contains("lr=5.0E-4", "weightDecay=0.05", "eps=1.0E-8");
   }
 
   @Test

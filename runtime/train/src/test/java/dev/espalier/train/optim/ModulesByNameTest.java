@@ -20,6 +20,8 @@ import dev.espalier.train.schedule.LrSchedule;
 import dev.espalier.train.schedule.Progress;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Optimizers and schedules as a config names them, through the registries. */
 class ModulesByNameTest {
@@ -47,6 +49,31 @@ class ModulesByNameTest {
       try (Optimizer optimizer = build(Optimizer.class, "SGD", sgd, context)) {
         assertThat(optimizer).isInstanceOf(Sgd.class);
         assertThat(optimizer.groups().get(0).weightDecay()).isEqualTo(1e-4);
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Adadelta, 1.0,  0,   0",
+    "Adagrad,  1e-2, 0,   0",
+    "Adam,     1e-3, 0.9, 0",
+    "AdamW,    1e-3, 0.9, 1e-2",
+    "Lion,     1e-4, 0.9, 0",
+    "NAdam,    2e-3, 0.9, 0",
+    "RAdam,    1e-3, 0.9, 0",
+    "RMSprop,  1e-2, 0,   0",
+  })
+  void theDefaultsArePytorchs(String name, double lr, double momentum, double weightDecay) {
+    try (Weights weights = new Weights().add("w", 1f)) {
+      BuildContext context =
+          BuildContext.empty().with(TrainableParameters.class, weights.parameters());
+      MapNode nothing = MapNode.empty().with("type", text(name));
+      try (Optimizer optimizer = build(Optimizer.class, name, nothing, context)) {
+        ParameterGroup group = optimizer.groups().get(0);
+        assertThat(group.lr()).isEqualTo(lr);
+        assertThat(group.momentum()).isEqualTo(momentum);
+        assertThat(group.weightDecay()).isEqualTo(weightDecay);
       }
     }
   }
