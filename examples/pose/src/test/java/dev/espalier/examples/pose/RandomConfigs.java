@@ -1,5 +1,6 @@
 package dev.espalier.examples.pose;
 
+import dev.espalier.config.Codecs;
 import dev.espalier.config.ConfigNode;
 import dev.espalier.config.ConfigPath;
 import dev.espalier.config.Decoding;
@@ -103,6 +104,11 @@ final class RandomConfigs {
       return choice(type.replaceFirst(".*one of ", "").split(", ", -1));
     } else if (type.contains(" | ")) {
       return choice(type.split(" \\| ", -1));
+    }
+    if (type.equals(Codecs.NODE.type())) {
+      return random.nextBoolean()
+          ? leaf(random.nextBoolean() ? "int" : "string")
+          : list("int", depth);
     }
     for (Registry<?> registry : registries.all()) {
       if (registry.name().equals(type)) {
