@@ -194,7 +194,7 @@ class ReadmeTest {
       assertThat(here).contains(plain(examples.group(1)));
       count++;
     }
-    assertThat(count).isEqualTo(11);
+    assertThat(count).isEqualTo(12);
   }
 
   private static String plain(String code) {
