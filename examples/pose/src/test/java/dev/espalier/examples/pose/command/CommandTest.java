@@ -149,7 +149,7 @@ class CommandTest {
         .contains(config + ":3:21")
         .contains("did you mean 'in_channels'?")
         .contains(config + ":4:13")
-        .contains("did you mean 'Adam'?")
+        .contains("did you mean 'Adam'")
         .contains("^^^^")
         .contains("2 errors");
   }
