@@ -204,6 +204,11 @@ final class ExpressionReader {
     int after = cursor.position() + 1;
     Expression operand = operand(Infix.POWER);
     boolean alone = token.kind() == Kind.NUMBER && cursor.position() == after;
+    if (token.is("-") && operand instanceof Expression.Literal) {
+      // Groovy reads the second sign as the number's own, and then no other.
+      reports.misread(
+          cursor.since(start), "a number has one sign", "write -(-1), or leave both out");
+    }
     if (alone && operand instanceof Expression.Literal number) {
       // To Groovy -0.0 is a decimal number, which has no negative zero.
       boolean decimal = !token.text().endsWith("d") && !token.text().endsWith("D");

@@ -29,11 +29,11 @@ public final class GroovyFrontEnd {
       problems.add(hidden);
       return null;
     }
-    Tokens tokens = Lexer.tokens(source, problems);
+    Reports reports = new Reports(problems);
+    Tokens tokens = Lexer.tokens(source, reports);
     if (tokens == null) {
       return null;
     }
-    Reports reports = new Reports(problems);
     try {
       Program program = new ScriptReader(tokens, reports, limits.depth()).read();
       return reports.count() == 0 ? program : null;

@@ -6,7 +6,9 @@ import dev.espalier.dsl.lang.Expression;
 import dev.espalier.dsl.lang.Lambda;
 import dev.espalier.dsl.lang.Statement;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Reads closures, and the parameters and bodies of functions. */
 final class LambdaReader {
@@ -86,6 +88,7 @@ final class LambdaReader {
 
   /** Reads parameters up to a token, and that token. */
   private void parameters(int end, List<Lambda.Parameter> parameters) {
+    Map<String, Place> seen = new HashMap<>();
     while (cursor.position() < end) {
       int start = cursor.position();
       while (cursor.position() < end && !cursor.peek().is(",") && !cursor.peek().is("=")) {
@@ -103,7 +106,9 @@ final class LambdaReader {
         cursor.skipLines();
         fallback = expressions.value();
       }
-      add(new Lambda.Parameter(name.text(), cursor.of(name), fallback), parameters);
+      Lambda.Parameter parameter = new Lambda.Parameter(name.text(), cursor.of(name), fallback);
+      checkTwice(parameter, seen);
+      parameters.add(parameter);
       cursor.skipLines();
       if (cursor.position() < end && !cursor.accept(",")) {
         throw Complaints.missing(cursor, reports, "',' between two parameters");
@@ -116,17 +121,15 @@ final class LambdaReader {
     cursor.move(end + 1);
   }
 
-  private void add(Lambda.Parameter parameter, List<Lambda.Parameter> parameters) {
-    for (Lambda.Parameter before : parameters) {
-      if (before.name().equals(parameter.name())) {
-        reports.add(
-            Diagnostic.error(
-                    "E0310",
-                    parameter.place(),
-                    "the parameter '%s' is declared twice".formatted(parameter.name()))
-                .related(before.place(), "here first"));
-      }
+  private void checkTwice(Lambda.Parameter parameter, Map<String, Place> seen) {
+    Place before = seen.putIfAbsent(parameter.name(), parameter.place());
+    if (before != null) {
+      throw reports.fail(
+          Diagnostic.error(
+                  "E0310",
+                  parameter.place(),
+                  "the parameter '%s' is declared twice".formatted(parameter.name()))
+              .related(before, "here first"));
     }
-    parameters.add(parameter);
   }
 }

@@ -1,7 +1,6 @@
 package dev.espalier.dsl.groovy;
 
 import dev.espalier.config.Diagnostic;
-import dev.espalier.config.Problems;
 import dev.espalier.config.Source;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +16,7 @@ final class Lexer {
 
   private final Source source;
   private final String text;
-  private final Problems problems;
+  private final Reports reports;
   private final List<Token> tokens = new ArrayList<>();
   private final Brackets brackets;
 
@@ -25,39 +24,35 @@ final class Lexer {
   private int line = 1;
   private int lineStart;
 
-  private Lexer(Source source, Problems problems) {
+  private Lexer(Source source, Reports reports) {
     this.source = source;
     this.text = source.text();
-    this.problems = problems;
+    this.reports = reports;
     this.brackets = new Brackets(source);
   }
 
   /**
    * Returns the tokens of a file.
    *
-   * @param problems receives what is wrong with strings, numbers, characters and brackets
+   * @param reports receives what is wrong with strings, numbers, characters and brackets
    * @return the tokens, or null if a problem was reported
    */
-  static @Nullable Tokens tokens(Source source, Problems problems) {
-    int before = problems.errorCount();
-    Tokens tokens = new Lexer(source, problems).run();
-    return problems.errorCount() == before ? tokens : null;
+  static @Nullable Tokens tokens(Source source, Reports reports) {
+    Tokens tokens = new Lexer(source, reports).run();
+    return reports.count() == 0 ? tokens : null;
   }
 
   private Tokens run() {
     if (text.startsWith("#!")) {
       skipLine();
     }
-    int before = problems.errorCount();
-    while (position < text.length()
-        && !brackets.broken()
-        && problems.errorCount() < before + Reports.MOST) {
+    while (position < text.length() && !brackets.broken() && !reports.enough()) {
       next(text.charAt(position));
     }
     add(Kind.END, "", position, position);
     Diagnostic wrong = brackets.problem();
     if (wrong != null) {
-      problems.add(wrong);
+      reports.add(wrong);
     }
     return new Tokens(source, tokens, brackets.partners(tokens.size()));
   }
@@ -85,7 +80,7 @@ final class Lexer {
       position++;
       lineEnds();
     } else if (c == '#') {
-      problems.add(wrong(position, 1, "a comment begins with '//', not with '#'"));
+      reports.add(wrong(position, 1, "a comment begins with '//', not with '#'"));
       skipLine();
     } else if (!slashy()) {
       symbol();
@@ -105,7 +100,7 @@ final class Lexer {
     if (symbol == null) {
       int point = text.codePointAt(position);
       String name = Words.describe(point);
-      problems.add(wrong(position, Character.charCount(point), name));
+      reports.add(wrong(position, Character.charCount(point), name));
       position += Character.charCount(point);
       return;
     }
@@ -155,7 +150,7 @@ final class Lexer {
       boolean last = end == StringReader.End.QUOTE || end == StringReader.End.MISSING;
       Kind found = !last ? kind : opens ? Kind.STRING : Kind.TEXT_CLOSE;
       if (end == StringReader.End.MISSING) {
-        problems.add(unclosed(quote, from, opens));
+        reports.add(unclosed(quote, from, opens));
       }
       Token token = piece(found, reader, from);
       if (opens && !last) {
@@ -184,7 +179,7 @@ final class Lexer {
     for (int at = start, next = 0; at < position; at++) {
       while (next < reader.mistakes().size() && reader.mistakes().get(next).position() == at) {
         StringReader.Mistake mistake = reader.mistakes().get(next++);
-        problems.add(wrong(at, 1, mistake.title()).label(mistake.instead()));
+        reports.add(wrong(at, 1, mistake.title()).label(mistake.instead()));
       }
       if (text.charAt(at) == '\n') {
         length = line == firstLine ? at - start : length;
@@ -238,7 +233,7 @@ final class Lexer {
   private void comment() {
     int end = text.indexOf("*/", position + 2);
     if (end < 0) {
-      problems.add(wrong(position, 2, "this comment is never closed"));
+      reports.add(wrong(position, 2, "this comment is never closed"));
     }
     int close = end < 0 ? text.length() : end + 2;
     while (position < close) {

@@ -52,7 +52,8 @@ final class PathReader {
   /**
    * Reads what follows a value.
    *
-   * @param first the name that the value is; null if it is none
+   * @param first the value
+   * @param name the name that the value is; null if it is none
    */
   private Expression rest(Expression first, @Nullable String name, int start) {
     Expression value = first;

@@ -31,13 +31,15 @@ final class Reports {
 
   /** Reports an error, and ends the reading of the element or the statement that holds it. */
   Unreadable fail(Diagnostic error) {
-    problems.add(error);
+    add(error);
     return new Unreadable();
   }
 
-  /** Reports an error; reading goes on behind it. */
+  /** Reports an error, unless there are enough; reading goes on behind it. */
   void add(Diagnostic error) {
-    problems.add(error);
+    if (!enough()) {
+      problems.add(error);
+    }
   }
 
   /**
@@ -47,26 +49,25 @@ final class Reports {
    * @param instead what to write instead
    */
   void refuse(Place place, String construct, String instead) {
-    problems.add(
+    add(
         Diagnostic.error("E0011", place, construct + " not part of the config language")
             .note(instead));
   }
 
   /** Reports what Groovy reads otherwise, or not at all. */
   void misread(Place place, String title, String instead) {
-    problems.add(Diagnostic.error("E0010", place, title).label(instead));
+    add(Diagnostic.error("E0010", place, title).label(instead));
   }
 
   /** Reports a line that does nothing. */
   void idle(Place place, String instead) {
-    problems.add(
-        Diagnostic.error("E0016", place, "this line computes a value and drops it").label(instead));
+    add(Diagnostic.error("E0016", place, "this line computes a value and drops it").label(instead));
   }
 
   /** Reports a key in camelCase. */
   void checkKey(String key, Place place) {
     if (KeyStyle.isCamel(key)) {
-      problems.add(
+      add(
           Diagnostic.error("E0013", place, "keys are written in snake_case, not '" + key + "'")
               .label("write '%s'".formatted(KeyStyle.snake(key)))
               .note("a key that must stay as it is goes in quotes: '%s'".formatted(key)));
