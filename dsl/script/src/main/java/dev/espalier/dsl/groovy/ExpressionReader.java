@@ -4,10 +4,15 @@ import dev.espalier.config.Place;
 import dev.espalier.config.ValueNode;
 import dev.espalier.dsl.lang.Expression;
 import dev.espalier.dsl.lang.Operator;
+import java.util.EnumSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads expressions: operators, by precedence, and what stands between them. */
 final class ExpressionReader {
+
+  private static final Set<Operator> ORDER =
+      EnumSet.of(Operator.LESS, Operator.LESS_EQUAL, Operator.GREATER, Operator.GREATER_EQUAL);
 
   private final Cursor cursor;
   private final Reports reports;
@@ -107,6 +112,9 @@ final class ExpressionReader {
     Place place = cursor.since(start);
     Operator operator = infix.operator();
     if (operator != null) {
+      if (ORDER.contains(operator) && left instanceof Expression.Binary before) {
+        checkChain(before, place);
+      }
       return new Expression.Binary(place, operator, left, right);
     } else if (infix.isRange()) {
       return new Expression.Range(
@@ -119,6 +127,13 @@ final class ExpressionReader {
             ? "write: list + [element]"
             : "LANGUAGE.md lists the operators");
     return left;
+  }
+
+  /** Refuses {@code a < b < c}, which Groovy reads as type arguments, or compares a truth value. */
+  private void checkChain(Expression.Binary before, Place place) {
+    if (ORDER.contains(before.operator())) {
+      reports.misread(place, "comparisons make no chain", "write: a < b && b < c");
+    }
   }
 
   private Expression choice() {

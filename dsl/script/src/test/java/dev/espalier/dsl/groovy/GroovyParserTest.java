@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.espalier.config.Problems;
 import dev.espalier.config.Source;
 import dev.espalier.dsl.lang.Limits;
+import dev.espalier.dsl.lang.Operator;
 import dev.espalier.dsl.lang.Program;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -44,6 +46,26 @@ final class GroovyParserTest {
     if (!file.toString().contains("nesting") && !file.toString().contains("size")) {
       check(text);
     }
+  }
+
+  @Test
+  void anyTwoOperatorsBindAsInGroovy() {
+    List<String> between =
+        new ArrayList<>(List.of("..", "..<", "<..", "?:", "?", ".k + ", "[0] + "));
+    Stream.of(Operator.values()).map(Operator::symbol).forEach(between::add);
+    int read = 0;
+    for (String first : between) {
+      for (String second : between) {
+        for (String sign : List.of("", "-", "!", "+")) {
+          String tail = first.equals("?") ? " : d" : "";
+          String end = second.equals("?") ? " : e" : "";
+          String text =
+              "x = %1$sa %2$s %1$sb%5$s %3$s c%4$s".formatted(sign, first, second, end, tail);
+          read += check(text) ? 1 : 0;
+        }
+      }
+    }
+    assertThat(read).isGreaterThan(between.size() * between.size() * 2);
   }
 
   @Test
