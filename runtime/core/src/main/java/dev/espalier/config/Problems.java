@@ -2,6 +2,7 @@ package dev.espalier.config;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -28,7 +29,12 @@ public final class Problems {
     return errors;
   }
 
-  /** Returns all diagnostics: by file as they came, within a file by line and column. */
+  /**
+   * Returns all diagnostics: by file as they came, within a file by line and column.
+   *
+   * <p>A warning where an error stands is left out: the error comes first, and the warning is back
+   * if it still holds when the error is gone.
+   */
   public List<Diagnostic> sorted() {
     List<String> files = new ArrayList<>();
     for (Diagnostic diagnostic : diagnostics) {
@@ -37,7 +43,14 @@ public final class Problems {
         files.add(file);
       }
     }
+    Set<Place> wrong = new HashSet<>();
+    for (Diagnostic diagnostic : diagnostics) {
+      if (diagnostic.severity() == Severity.ERROR && diagnostic.place() instanceof Place.InSource) {
+        wrong.add(diagnostic.place());
+      }
+    }
     return diagnostics.stream()
+        .filter(d -> d.severity() == Severity.ERROR || !wrong.contains(d.place()))
         .sorted(
             Comparator.comparingInt((Diagnostic d) -> files.indexOf(file(d)))
                 .thenComparingInt(d -> d.place() instanceof Place.InSource in ? in.line() : 0)
