@@ -154,7 +154,13 @@ final class TrainCommand implements Callable<Integer> {
     terminal
         .out()
         .println(
-            "training    %d items, %d iterations an epoch, %d epochs"
-                .formatted(run.trainItems(), run.itersPerEpoch(), run.epochs()));
+            "training    %d items, %d iterations an epoch, %d %s"
+                .formatted(
+                    run.trainItems(),
+                    run.itersPerEpoch(),
+                    run.length().max(),
+                    run.length().unit()));
+    terminal.out().println("hooks");
+    terminal.out().println(run.hooks());
   }
 }

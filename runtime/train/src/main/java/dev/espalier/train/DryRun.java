@@ -1,6 +1,7 @@
 package dev.espalier.train;
 
 import ai.djl.ndarray.types.Shape;
+import dev.espalier.train.hook.RunLength;
 import java.util.List;
 
 /**
@@ -13,7 +14,8 @@ import java.util.List;
  * @param parameters the number of scalars that are trained
  * @param trainItems the number of items to train on
  * @param itersPerEpoch the number of iterations in an epoch
- * @param epochs the number of epochs
+ * @param length how long the run is
+ * @param hooks the plan of the hooks, by stage
  */
 public record DryRun(
     List<Shape> inputs,
@@ -23,7 +25,8 @@ public record DryRun(
     long parameters,
     int trainItems,
     int itersPerEpoch,
-    int epochs) {
+    RunLength length,
+    String hooks) {
 
   /** Copies the lists. */
   public DryRun {

@@ -10,6 +10,7 @@ import dev.espalier.train.hook.IterTimerHook;
 import dev.espalier.train.hook.LrUpdaterHook;
 import dev.espalier.train.hook.MomentumUpdaterHook;
 import dev.espalier.train.hook.OptimizerHook;
+import dev.espalier.train.hook.RunLength;
 import dev.espalier.train.log.JsonLogger;
 import dev.espalier.train.log.LogSchedule;
 import dev.espalier.train.log.RunLogger;
@@ -27,7 +28,8 @@ final class HookAssembly {
    * Returns the hooks; evaluation comes before checkpoints, so that a checkpoint knows the best
    * score of its own epoch.
    */
-  static HookChain of(TrainConfig config, RunOptions options, @Nullable Evaluator evaluator) {
+  static HookChain of(
+      TrainConfig config, RunOptions options, RunLength length, @Nullable Evaluator evaluator) {
     BuildContext context = options.context();
     List<Hook> hooks = new ArrayList<>();
     if (config.lrConfig() != null) {
@@ -37,23 +39,43 @@ final class HookAssembly {
       hooks.add(new MomentumUpdaterHook(context.build("momentum_config", config.momentumConfig())));
     }
     hooks.add(new OptimizerHook(config.optimizerConfig().gradClip()));
-    EvaluationConfig evaluation = config.evaluation();
-    if (evaluator != null && evaluation != null) {
-      int start = evaluation.start() == null ? evaluation.interval() : evaluation.start();
-      hooks.add(
-          new EvalHook(
-              evaluator, evaluation.interval(), start, evaluation.saveBest(), evaluation.rule()));
+    if (evaluator != null && config.evaluation() != null) {
+      hooks.add(evaluation(config.evaluation(), length, evaluator));
     }
-    CheckpointConfig checkpoint = config.checkpointConfig();
-    hooks.add(new CheckpointHook(checkpoint.interval(), checkpoint.maxKeepCkpts()));
+    hooks.add(checkpoints(config.checkpointConfig(), length));
     if (config.customHooks() != null) {
       hooks.addAll(context.<Hook>buildAll("custom_hooks", config.customHooks()));
     }
     hooks.addAll(options.hooks());
     hooks.add(new IterTimerHook());
     LogConfig log = config.logConfig();
-    hooks.add(new LogSchedule(log.interval(), loggers(log, context)));
+    hooks.add(
+        new LogSchedule(log.interval(), byEpoch(log.byEpoch(), length), loggers(log, context)));
     return new HookChain(hooks);
+  }
+
+  private static EvalHook evaluation(
+      EvaluationConfig evaluation, RunLength length, Evaluator evaluator) {
+    Integer start = evaluation.start();
+    return new EvalHook(
+        evaluator,
+        evaluation.interval(),
+        start == null ? evaluation.interval() : start,
+        byEpoch(evaluation.byEpoch(), length),
+        evaluation.saveBest(),
+        evaluation.rule());
+  }
+
+  private static CheckpointHook checkpoints(CheckpointConfig config, RunLength length) {
+    boolean byEpoch = byEpoch(config.byEpoch(), length);
+    Integer interval = config.interval();
+    int usual = byEpoch ? 1 : -1;
+    return new CheckpointHook(
+        interval == null ? usual : interval, config.maxKeepCkpts(), byEpoch, config.saveLast());
+  }
+
+  private static boolean byEpoch(@Nullable Boolean asked, RunLength length) {
+    return asked == null ? length.byEpoch() : asked;
   }
 
   private static List<RunLogger> loggers(LogConfig log, BuildContext context) {

@@ -13,6 +13,7 @@ import dev.espalier.train.data.ShuffledSampler;
 import dev.espalier.train.engine.RunningEngine;
 import dev.espalier.train.eval.Evaluator;
 import dev.espalier.train.eval.Metric;
+import dev.espalier.train.loop.Loop;
 import dev.espalier.train.model.TrainableModel;
 import dev.espalier.train.optim.Optimizer;
 import dev.espalier.train.optim.TrainableParameters;
@@ -82,6 +83,10 @@ final class RunParts implements AutoCloseable {
     Engine.getInstance().setRandomSeed((int) random.value(RandomStreams.Stream.WEIGHTS, 0, 0));
     model.initialize(manager, data.inputShapes().toArray(Shape[]::new));
     return model;
+  }
+
+  Loop loop() {
+    return context.build(config.runner() == null ? "total_epochs" : "runner", config.loop());
   }
 
   Optimizer optimizer(TrainableModel model) {

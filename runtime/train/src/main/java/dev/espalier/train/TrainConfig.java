@@ -7,7 +7,9 @@ import dev.espalier.registry.OneOf;
 import dev.espalier.registry.Range;
 import dev.espalier.train.hook.Hook;
 import dev.espalier.train.hook.Mode;
+import dev.espalier.train.loop.EpochBasedLoopConfig;
 import dev.espalier.train.loop.Flow;
+import dev.espalier.train.loop.Loop;
 import dev.espalier.train.model.TrainableModel;
 import dev.espalier.train.optim.Optimizer;
 import dev.espalier.train.schedule.LrSchedule;
@@ -26,8 +28,8 @@ import org.jspecify.annotations.Nullable;
  * @param lrConfig the learning-rate schedule; constant where it is left out
  * @param momentumConfig the schedule of the momentum, or of Adam's first beta; constant where it is
  *     left out
- * @param runner the kind and length of the run; excludes {@code total_epochs}
- * @param totalEpochs the number of epochs to train
+ * @param runner the kind of loop and the length of the run; excludes {@code total_epochs}
+ * @param totalEpochs the number of epochs to train, short for an {@code EpochBasedRunner}
  * @param workflow the flows of one round; {@code [tuple('train', 1)]} where it is left out
  * @param checkpointConfig when to save checkpoints
  * @param evaluation when to evaluate, and what to measure
@@ -48,7 +50,7 @@ public record TrainConfig(
     @Default("{}") OptimizerConfig optimizerConfig,
     @Nullable ModuleConfig<? extends LrSchedule> lrConfig,
     @Nullable ModuleConfig<? extends MomentumSchedule> momentumConfig,
-    @Nullable RunnerConfig runner,
+    @Nullable ModuleConfig<? extends Loop> runner,
     @Nullable @Range(min = 1) Integer totalEpochs,
     @Nullable List<Flow> workflow,
     @Default("{}") CheckpointConfig checkpointConfig,
@@ -86,8 +88,10 @@ public record TrainConfig(
     }
   }
 
-  /** Returns the number of epochs to train. */
-  public int epochs() {
-    return runner != null ? runner.maxEpochs() : totalEpochs == null ? 0 : totalEpochs;
+  /** Returns the loop that {@code runner} or {@code total_epochs} asks for. */
+  public ModuleConfig<? extends Loop> loop() {
+    return runner != null
+        ? runner
+        : EpochBasedLoopConfig.of(loop -> loop.maxEpochs(totalEpochs == null ? 1 : totalEpochs));
   }
 }

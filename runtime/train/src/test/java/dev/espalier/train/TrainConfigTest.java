@@ -3,21 +3,40 @@ package dev.espalier.train;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.espalier.registry.BuildContext;
+import dev.espalier.registry.ModuleConfig;
 import dev.espalier.train.hook.Mode;
+import dev.espalier.train.hook.RunLength;
+import dev.espalier.train.loop.EpochBasedLoopConfig;
 import dev.espalier.train.loop.Flow;
+import dev.espalier.train.loop.IterBasedLoopConfig;
+import dev.espalier.train.loop.Loop;
 import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 class TrainConfigTest {
 
-  private static final RunnerConfig FIVE_EPOCHS = new RunnerConfig("EpochBasedRunner", 5);
+  private static final ModuleConfig<? extends Loop> FIVE_EPOCHS =
+      EpochBasedLoopConfig.of(l -> l.maxEpochs(5));
 
   @Test
   void eitherKeyTellsTheNumberOfEpochs() {
-    assertThat(PointConfigs.points(3, c -> {}).epochs()).isEqualTo(3);
-    assertThat(PointConfigs.points(3, c -> c.totalEpochs(null).runner(FIVE_EPOCHS)).epochs())
-        .isEqualTo(5);
+    assertThat(length(PointConfigs.points(3, c -> {}))).isEqualTo(RunLength.epochs(3));
+    assertThat(length(PointConfigs.points(3, c -> c.totalEpochs(null).runner(FIVE_EPOCHS))))
+        .isEqualTo(RunLength.epochs(5));
+  }
+
+  @Test
+  void aRunnerMayCountIterations() {
+    ModuleConfig<? extends Loop> iterations = IterBasedLoopConfig.of(l -> l.maxIters(40_000));
+
+    assertThat(length(PointConfigs.points(3, c -> c.totalEpochs(null).runner(iterations))))
+        .isEqualTo(RunLength.iterations(40_000));
+  }
+
+  private static RunLength length(TrainConfig config) {
+    return config.loop().build(BuildContext.empty()).length();
   }
 
   @Test

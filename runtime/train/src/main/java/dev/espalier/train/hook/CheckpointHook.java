@@ -2,40 +2,82 @@ package dev.espalier.train.hook;
 
 import dev.espalier.train.checkpoint.CheckpointStore;
 import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Saves a checkpoint every few epochs and after the last one. */
+/**
+ * Saves a checkpoint every few epochs or iterations, and at the end.
+ *
+ * <p>An epoch of a run by iterations is a pass through the data.
+ */
 public final class CheckpointHook implements Hook {
 
   private static final Logger LOG = LoggerFactory.getLogger(CheckpointHook.class);
-  private static final String STEM = "epoch";
 
   private final int interval;
   private final int maxKeep;
+  private final boolean byEpoch;
+  private final boolean saveLast;
 
   /**
    * Creates a hook.
    *
-   * @param interval the number of epochs between two checkpoints; below 1 for the last epoch only
+   * @param interval the number of epochs or iterations between two checkpoints; below 1 for none
+   *     but the last
    * @param maxKeep the number of checkpoints to keep; below 1 for all
+   * @param byEpoch whether epochs are counted; else iterations
+   * @param saveLast whether to save at the end of the run, whatever the interval
    */
-  public CheckpointHook(int interval, int maxKeep) {
+  public CheckpointHook(int interval, int maxKeep, boolean byEpoch, boolean saveLast) {
     this.interval = interval;
     this.maxKeep = maxKeep;
+    this.byEpoch = byEpoch;
+    this.saveLast = saveLast;
+  }
+
+  @Override
+  public Set<Stage> stages() {
+    return EnumSet.of(Stage.AFTER_TRAIN_ITER, Stage.AFTER_TRAIN_EPOCH, Stage.AFTER_DATA_PASS);
+  }
+
+  @Override
+  public void afterTrainIter(Run run) {
+    RunState state = run.state();
+    long done = state.completedIters();
+    boolean last = done == state.maxIters();
+    if (!byEpoch) {
+      saveIfDue(run, "iter", done, last);
+    } else if (last && done % state.itersPerEpoch() != 0) {
+      saveIfDue(run, "iter", done, true); // the last pass is cut short and has no end
+    }
   }
 
   @Override
   public void afterTrainEpoch(Run run) {
-    int done = run.state().epoch() + 1;
-    boolean due = interval > 0 && done % interval == 0;
-    if (!due && done != run.state().maxEpochs()) {
+    if (byEpoch) {
+      int done = run.state().completedEpochs();
+      saveIfDue(run, "epoch", done, done == run.state().maxEpochs());
+    }
+  }
+
+  @Override
+  public void afterDataPass(Run run) {
+    if (!run.state().length().byEpoch()) {
+      afterTrainEpoch(run);
+    }
+  }
+
+  private void saveIfDue(Run run, String stem, long done, boolean last) {
+    boolean due = stem.equals(byEpoch ? "epoch" : "iter") && interval > 0 && done % interval == 0;
+    if ((!due && !(last && saveLast)) || !run.state().processes().isMain()) {
       return;
     }
     CheckpointStore store = run.checkpoints();
-    Path file = store.save(STEM + "_" + done, run.recorder().record(run, done));
+    Path file = store.save(stem + "_" + done, run.recorder().record(run));
     store.point(CheckpointStore.LATEST, file);
-    store.keep(STEM, maxKeep);
+    store.keep(stem, maxKeep);
     LOG.debug("saved {}", file);
   }
 }

@@ -2,7 +2,9 @@ package dev.espalier.train.hook;
 
 import dev.espalier.train.checkpoint.Checkpoint;
 import dev.espalier.train.checkpoint.CheckpointMeta;
+import dev.espalier.train.checkpoint.ComponentState;
 import dev.espalier.train.checkpoint.ModelState;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -11,30 +13,32 @@ import java.util.Map;
  * @param seed the run's seed
  * @param config the text of the run's config
  * @param versions the version of each program that matters, by name
+ * @param hooks what hooks remember
  */
-public record CheckpointRecorder(long seed, String config, Map<String, String> versions) {
+public record CheckpointRecorder(
+    long seed, String config, Map<String, String> versions, HookStates hooks) {
 
   /** Copies the map. */
   public CheckpointRecorder {
     versions = Map.copyOf(versions);
   }
 
-  /**
-   * Returns everything that a run needs to go on exactly from here.
-   *
-   * @param run the run
-   * @param epoch the number of epochs completed
-   */
-  public Checkpoint record(Run run, int epoch) {
+  /** Creates a recorder for a run whose hooks remember nothing. */
+  public CheckpointRecorder(long seed, String config, Map<String, String> versions) {
+    this(seed, config, versions, HookStates.none());
+  }
+
+  /** Returns everything that a run needs to go on exactly from here. */
+  public Checkpoint record(Run run) {
     CheckpointMeta meta =
-        CheckpointMeta.at(epoch, run.state().iter())
+        CheckpointMeta.at(run.state().completedEpochs(), run.state().completedIters())
             .withSeed(seed)
             .withConfig(config)
             .withVersions(versions)
             .withBestScores(run.scores().all());
-    return new Checkpoint(
-        ModelState.copy(run.model().block()),
-        Map.of(Checkpoint.OPTIMIZER, run.optimizer().state()),
-        meta);
+    Map<String, ComponentState> components = new LinkedHashMap<>();
+    components.put(Checkpoint.OPTIMIZER, run.optimizer().state());
+    components.putAll(hooks.record());
+    return new Checkpoint(ModelState.copy(run.model().block()), components, meta);
   }
 }

@@ -4,13 +4,19 @@ import dev.espalier.train.checkpoint.CheckpointStore;
 import dev.espalier.train.eval.Evaluator;
 import dev.espalier.train.eval.ScoreRule;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Evaluates the model every few epochs, and keeps the checkpoint with the best score. */
+/**
+ * Evaluates the model every few epochs or iterations, and keeps the checkpoint with the best score.
+ *
+ * <p>An epoch of a run by iterations is a pass through the data.
+ */
 public final class EvalHook implements Hook {
 
   private static final Logger LOG = LoggerFactory.getLogger(EvalHook.class);
@@ -18,6 +24,7 @@ public final class EvalHook implements Hook {
   private final Evaluator evaluator;
   private final int interval;
   private final int start;
+  private final boolean byEpoch;
   private final @Nullable String saveBest;
   private final @Nullable ScoreRule rule;
 
@@ -25,8 +32,10 @@ public final class EvalHook implements Hook {
    * Creates a hook.
    *
    * @param evaluator evaluates the model
-   * @param interval the number of epochs between two evaluations, at least 1
-   * @param start the first epoch after which to evaluate, from 1
+   * @param interval the number of epochs or iterations between two evaluations, at least 1
+   * @param start the first epoch or iteration after which to evaluate, from 1; 0 evaluates before
+   *     the training too
+   * @param byEpoch whether epochs are counted; else iterations
    * @param saveBest the metric to watch, {@code auto} for the first one, or null for none
    * @param rule which values are better; null to know it from the metric's name
    */
@@ -34,13 +43,25 @@ public final class EvalHook implements Hook {
       Evaluator evaluator,
       int interval,
       int start,
+      boolean byEpoch,
       @Nullable String saveBest,
       @Nullable ScoreRule rule) {
     this.evaluator = evaluator;
     this.interval = interval;
     this.start = start;
+    this.byEpoch = byEpoch;
     this.saveBest = saveBest;
     this.rule = rule;
+  }
+
+  @Override
+  public Set<Stage> stages() {
+    return EnumSet.of(
+        Stage.BEFORE_TRAIN_EPOCH,
+        Stage.BEFORE_TRAIN_ITER,
+        Stage.AFTER_TRAIN_ITER,
+        Stage.AFTER_TRAIN_EPOCH,
+        Stage.AFTER_DATA_PASS);
   }
 
   @Override
@@ -49,19 +70,53 @@ public final class EvalHook implements Hook {
   }
 
   @Override
-  public void afterTrainEpoch(Run run) {
-    int done = run.state().epoch() + 1;
-    if (done < start || (done - start) % interval != 0) {
-      return;
-    }
-    Map<String, Double> metrics = evaluator.evaluate(run.model());
-    run.state().evaluated(metrics);
-    if (saveBest != null) {
-      keepBest(run, metrics, done);
+  public void beforeTrainIter(Run run) {
+    if (run.state().iter() == 0 && start == 0) {
+      evaluate(run, 0);
     }
   }
 
-  private void keepBest(Run run, Map<String, Double> metrics, int done) {
+  @Override
+  public void afterTrainIter(Run run) {
+    if (!byEpoch) {
+      evaluateIfDue(run, run.state().completedIters());
+    }
+  }
+
+  @Override
+  public void afterTrainEpoch(Run run) {
+    if (byEpoch) {
+      evaluateIfDue(run, run.state().completedEpochs());
+    }
+  }
+
+  @Override
+  public void afterDataPass(Run run) {
+    if (!run.state().length().byEpoch()) {
+      afterTrainEpoch(run);
+    }
+  }
+
+  private void evaluateIfDue(Run run, long done) {
+    if (done >= start && (done - start) % interval == 0) {
+      evaluate(run, done);
+    }
+  }
+
+  private void evaluate(Run run, long done) {
+    Map<String, Double> metrics = evaluator.evaluate(run.model());
+    run.state().evaluated(metrics);
+    if (saveBest == null) {
+      return;
+    }
+    if (metrics.isEmpty()) {
+      LOG.warn("the evaluation found nothing, so there is no best checkpoint to save");
+      return;
+    }
+    keepBest(run, metrics, done);
+  }
+
+  private void keepBest(Run run, Map<String, Double> metrics, long done) {
     String metric =
         "auto".equals(saveBest) ? metrics.keySet().iterator().next() : String.valueOf(saveBest);
     Double score = metrics.get(metric);
@@ -76,12 +131,17 @@ public final class EvalHook implements Hook {
       return;
     }
     run.scores().set(metric, score);
+    if (run.state().processes().isMain()) {
+      save(run, metric, score, (byEpoch ? "epoch" : "iter") + "_" + done);
+    }
+  }
+
+  private static void save(Run run, String metric, double score, String when) {
     CheckpointStore store = run.checkpoints();
     Optional<Path> previous = store.pointedTo(CheckpointStore.BEST);
-    Path file =
-        store.save("best_%s_epoch_%d".formatted(metric, done), run.recorder().record(run, done));
+    Path file = store.save("best_%s_%s".formatted(metric, when), run.recorder().record(run));
     store.point(CheckpointStore.BEST, file);
     previous.filter(old -> !old.equals(file)).ifPresent(store::delete);
-    LOG.info("best {} so far: {} at epoch {}", metric, "%.4f".formatted(score), done);
+    LOG.info("best {} so far: {} at {}", metric, "%.4f".formatted(score), when.replace('_', ' '));
   }
 }

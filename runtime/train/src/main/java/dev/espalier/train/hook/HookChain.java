@@ -1,18 +1,41 @@
 package dev.espalier.train.hook;
 
-import java.util.Comparator;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.function.BiConsumer;
-import java.util.stream.Collectors;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** The hooks of a run in the order they are called: by priority, equal ones as they were added. */
+/**
+ * The hooks of a run in the order they are called: by priority, equal ones as they were added,
+ * except where a hook says what it comes before or after.
+ */
 public final class HookChain {
 
-  private final List<Hook> hooks;
+  private static final Logger LOG = LoggerFactory.getLogger("espalier");
 
-  /** Creates a chain from hooks in the order they were added. */
-  public HookChain(List<Hook> hooks) {
-    this.hooks = hooks.stream().sorted(Comparator.comparing(Hook::priority)).toList();
+  private final List<Hook> hooks;
+  private final Map<Stage, List<Hook>> byStage = new EnumMap<>(Stage.class);
+  private final Set<Hook> warned = Collections.newSetFromMap(new IdentityHashMap<>());
+
+  /**
+   * Creates a chain from hooks in the order they were added.
+   *
+   * @throws IllegalArgumentException if a hook needs one that is not there, if hooks want to come
+   *     before each other, or if one was added twice
+   */
+  public HookChain(List<Hook> added) {
+    hooks = HookOrder.of(added);
+    for (Stage stage : Stage.values()) {
+      byStage.put(
+          stage,
+          new ArrayList<>(hooks.stream().filter(hook -> stage.isIn(hook.stages())).toList()));
+    }
   }
 
   /** Returns the hooks, in the order they are called. */
@@ -20,21 +43,88 @@ public final class HookChain {
     return hooks;
   }
 
+  /** Returns the hooks that a stage calls, in that order. */
+  public List<Hook> at(Stage stage) {
+    return List.copyOf(byStage.getOrDefault(stage, List.of()));
+  }
+
+  /** Returns the hooks that checkpoints keep the state of. */
+  public HookStates states() {
+    return HookStates.of(hooks);
+  }
+
+  /** Returns the plan: the hooks by stage. */
+  public HookPlan plan() {
+    return new HookPlan(this);
+  }
+
   /**
    * Calls one stage of every hook.
    *
-   * @param stage the stage, such as {@code Hook::beforeRun}
+   * @throws RunException if a hook fails whose policy is to stop, or memory runs out
    */
-  public void call(BiConsumer<Hook, Run> stage, Run run) {
-    for (Hook hook : hooks) {
-      stage.accept(hook, run);
+  public void call(Stage stage, Run run) {
+    run.state().at(stage);
+    List<Hook> called = byStage.getOrDefault(stage, List.of());
+    for (int i = 0; i < called.size(); i++) {
+      Hook hook = called.get(i);
+      try {
+        hook.call(stage, run);
+      } catch (OutOfMemoryError e) {
+        throw failure(hook, run, e);
+      } catch (RuntimeException e) {
+        handle(hook, failure(hook, run, e));
+        if (hook.onFailure() == FailurePolicy.DISABLE) {
+          i--; // the next hook stands in its place
+        }
+      }
     }
   }
 
-  /** Returns a table of the hooks: priority and name, a line each. */
-  public String table() {
-    return hooks.stream()
-        .map(h -> "(%3d) %s".formatted(h.priority().value(), h.getClass().getSimpleName()))
-        .collect(Collectors.joining(System.lineSeparator()));
+  /**
+   * Closes every hook, the last one first.
+   *
+   * @param failure why the run ended, which gets what goes wrong here; null if it did not fail
+   * @throws RunException if a hook cannot be closed, and the run had not failed
+   */
+  public void close(RunState state, @Nullable Throwable failure) {
+    Throwable first = failure;
+    for (int i = hooks.size() - 1; i >= 0; i--) {
+      try {
+        hooks.get(i).close();
+      } catch (RuntimeException e) {
+        RunException failed =
+            new RunException("closing the hook '" + hooks.get(i).name() + "'", state, e);
+        if (first == null) {
+          first = failed;
+        } else {
+          first.addSuppressed(failed);
+        }
+      }
+    }
+    if (failure == null && first instanceof RunException own) {
+      throw own;
+    }
+  }
+
+  private static RunException failure(Hook hook, Run run, Throwable cause) {
+    return cause instanceof RunException known
+        ? known
+        : new RunException("the hook '" + hook.name() + "'", run.state(), cause);
+  }
+
+  private void handle(Hook hook, RunException failure) {
+    switch (hook.onFailure()) {
+      case STOP -> throw failure;
+      case WARN -> {
+        if (warned.add(hook)) {
+          LOG.warn("{}; the run goes on, and this is said once", failure.getMessage(), failure);
+        }
+      }
+      case DISABLE -> {
+        LOG.warn("{}; the run goes on without the hook", failure.getMessage(), failure);
+        byStage.values().forEach(stage -> stage.removeIf(other -> other == hook));
+      }
+    }
   }
 }

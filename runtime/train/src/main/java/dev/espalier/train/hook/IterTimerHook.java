@@ -1,5 +1,8 @@
 package dev.espalier.train.hook;
 
+import java.util.EnumSet;
+import java.util.Set;
+
 /**
  * Times iterations: {@code data_time} until the batch was there, {@code time} in all, in seconds.
  */
@@ -15,34 +18,24 @@ public final class IterTimerHook implements Hook {
   }
 
   @Override
-  public void beforeTrainEpoch(Run run) {
+  public Set<Stage> stages() {
+    return EnumSet.of(Stage.BEFORE_EPOCH, Stage.BEFORE_ITER, Stage.AFTER_ITER);
+  }
+
+  @Override
+  public void beforeEpoch(Run run) {
     last = System.nanoTime();
   }
 
   @Override
-  public void beforeValEpoch(Run run) {
-    last = System.nanoTime();
-  }
-
-  @Override
-  public void beforeTrainIter(Run run) {
+  public void beforeIter(Run run) {
     run.log().add("data_time", (System.nanoTime() - last) / NANOS, run.state().samples());
   }
 
   @Override
-  public void beforeValIter(Run run) {
-    beforeTrainIter(run);
-  }
-
-  @Override
-  public void afterTrainIter(Run run) {
+  public void afterIter(Run run) {
     long now = System.nanoTime();
     run.log().add("time", (now - last) / NANOS, run.state().samples());
     last = now;
-  }
-
-  @Override
-  public void afterValIter(Run run) {
-    afterTrainIter(run);
   }
 }

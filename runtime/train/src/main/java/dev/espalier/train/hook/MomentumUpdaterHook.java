@@ -4,7 +4,9 @@ import dev.espalier.train.optim.ParameterGroup;
 import dev.espalier.train.schedule.MomentumSchedule;
 import dev.espalier.train.schedule.Progress;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /** Sets the momentum, or Adam's first beta, of every iteration by a schedule. */
 public final class MomentumUpdaterHook implements Hook {
@@ -20,6 +22,11 @@ public final class MomentumUpdaterHook implements Hook {
   @Override
   public Priority priority() {
     return Priority.HIGH;
+  }
+
+  @Override
+  public Set<Stage> stages() {
+    return EnumSet.of(Stage.BEFORE_RUN, Stage.BEFORE_TRAIN_ITER);
   }
 
   /**

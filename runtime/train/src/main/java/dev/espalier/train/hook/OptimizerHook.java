@@ -2,6 +2,8 @@ package dev.espalier.train.hook;
 
 import dev.espalier.train.optim.GradientClip;
 import dev.espalier.train.optim.ParameterGroup;
+import java.util.EnumSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Clips the gradients, steps the optimizer and sets the gradients to zero again. */
@@ -17,6 +19,11 @@ public final class OptimizerHook implements Hook {
   @Override
   public Priority priority() {
     return Priority.ABOVE_NORMAL;
+  }
+
+  @Override
+  public Set<Stage> stages() {
+    return EnumSet.of(Stage.AFTER_TRAIN_ITER);
   }
 
   @Override

@@ -10,18 +10,18 @@ final class LogLine {
   private LogLine() {}
 
   /** Returns the line of a training interval. */
-  static String train(
-      int epoch, int iter, int batches, double lr, String eta, Map<String, Double> values) {
+  static String train(LogRecord record) {
+    Map<String, Double> values = record.values();
     StringBuilder line =
         new StringBuilder(
             String.format(
                 Locale.ROOT,
-                "Epoch [%d][%d/%d]\tlr: %.3e, eta: %s",
-                epoch,
-                iter,
-                batches,
-                lr,
-                eta));
+                "%s[%d/%d]\tlr: %.3e, eta: %s",
+                record.byEpoch() ? "Epoch [" + record.epoch() + "]" : "Iter ",
+                record.iter(),
+                record.max(),
+                record.lr(),
+                eta(record.eta())));
     for (String timing : new String[] {"time", "data_time"}) {
       Double seconds = values.get(timing);
       if (seconds != null) {
@@ -38,10 +38,12 @@ final class LogLine {
   }
 
   /** Returns the line of an evaluation, or of a validating flow. */
-  static String val(int epoch, int batches, Map<String, Double> values) {
-    StringBuilder line = new StringBuilder("Epoch(val) [" + epoch + "][" + batches + "]");
+  static String val(LogRecord record) {
+    StringBuilder line =
+        new StringBuilder(record.byEpoch() ? "Epoch(val) [" + record.epoch() + "]" : "Iter(val) ");
+    line.append('[').append(record.max()).append(']');
     String separator = "\t";
-    for (Map.Entry<String, Double> entry : values.entrySet()) {
+    for (Map.Entry<String, Double> entry : record.values().entrySet()) {
       if (!isTiming(entry.getKey())) {
         line.append(separator).append(value(entry.getKey(), entry.getValue()));
         separator = ", ";

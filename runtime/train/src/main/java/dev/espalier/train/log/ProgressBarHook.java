@@ -4,7 +4,10 @@ import dev.espalier.train.hook.Hook;
 import dev.espalier.train.hook.Priority;
 import dev.espalier.train.hook.Run;
 import dev.espalier.train.hook.RunState;
+import dev.espalier.train.hook.Stage;
 import java.time.Duration;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.function.Consumer;
 import me.tongfei.progressbar.DelegatingProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
@@ -12,7 +15,10 @@ import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 import org.jspecify.annotations.Nullable;
 
-/** Shows a person at a terminal how far the current epoch has come, and how long it still takes. */
+/**
+ * Shows a person at a terminal how far the current epoch, or a run by iterations, has come, and how
+ * long it still takes.
+ */
 public final class ProgressBarHook implements Hook {
 
   private static final int REFRESH_MILLIS = 250;
@@ -39,53 +45,68 @@ public final class ProgressBarHook implements Hook {
   }
 
   @Override
+  public Set<Stage> stages() {
+    return EnumSet.of(Stage.BEFORE_EPOCH, Stage.AFTER_ITER, Stage.AFTER_EPOCH);
+  }
+
+  /** Begins the bar of a run by iterations. */
+  @Override
+  public void beforeEpoch(Run run) {
+    begin("iterations", run.state().maxIters(), run.state().iter());
+  }
+
+  @Override
   public void beforeTrainEpoch(Run run) {
-    begin(run.state(), "epoch %d/%d".formatted(run.state().epoch() + 1, run.state().maxEpochs()));
+    RunState state = run.state();
+    String task = "epoch %d/%d".formatted(state.epoch() + 1, state.maxEpochs());
+    begin(task, state.batches(), state.itersInPass());
   }
 
   @Override
   public void beforeValEpoch(Run run) {
-    begin(run.state(), "validation");
+    begin("validation", run.state().batches(), 0);
   }
 
   @Override
   public void afterTrainIter(Run run) {
-    if (bar != null) {
-      bar.stepTo(run.state().innerIter() + 1L);
-    }
+    RunState state = run.state();
+    step(state.length().byEpoch() ? state.itersInPass() + 1L : state.iter() + 1);
   }
 
   @Override
   public void afterValIter(Run run) {
-    afterTrainIter(run);
+    if (run.state().length().byEpoch()) {
+      step(run.state().innerIter() + 1L);
+    }
   }
 
   @Override
-  public void afterTrainEpoch(Run run) {
+  public void afterEpoch(Run run) {
     end();
   }
 
   @Override
-  public void afterValEpoch(Run run) {
+  public void close() {
     end();
   }
 
-  @Override
-  public void afterRun(Run run) {
-    end();
-  }
-
-  private void begin(RunState state, String task) {
+  private void begin(String task, long max, long done) {
     end();
     bar =
         new ProgressBarBuilder()
             .setTaskName(task)
-            .setInitialMax(state.batches())
-            .startsFrom(state.innerIter(), Duration.ZERO)
+            .setInitialMax(max)
+            .startsFrom(done, Duration.ZERO)
             .setUpdateIntervalMillis(REFRESH_MILLIS)
             .setStyle(ProgressBarStyle.UNICODE_BLOCK)
             .setConsumer(new DelegatingProgressBarConsumer(line, columns))
             .build();
+  }
+
+  private void step(long done) {
+    if (bar != null) {
+      bar.stepTo(done);
+    }
   }
 
   private void end() {

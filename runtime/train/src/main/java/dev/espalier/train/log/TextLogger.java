@@ -42,16 +42,7 @@ public final class TextLogger implements RunLogger {
 
   @Override
   public void log(LogRecord record) {
-    String line =
-        record.mode() == Mode.TRAIN
-            ? LogLine.train(
-                record.epoch(),
-                record.iter(),
-                record.batches(),
-                record.lr(),
-                LogLine.eta(record.eta()),
-                record.values())
-            : LogLine.val(record.epoch(), record.batches(), record.values());
+    String line = record.mode() == Mode.TRAIN ? LogLine.train(record) : LogLine.val(record);
     LOG.info("{}", line);
     if (file != null) {
       try {

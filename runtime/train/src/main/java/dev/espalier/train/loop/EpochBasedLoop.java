@@ -1,18 +1,16 @@
 package dev.espalier.train.loop;
 
-import ai.djl.ndarray.NDManager;
-import dev.espalier.train.data.Batch;
+import dev.espalier.registry.Range;
+import dev.espalier.registry.RegisterModule;
 import dev.espalier.train.data.BatchStream;
 import dev.espalier.train.data.DataLoader;
-import dev.espalier.train.data.RandomStreams;
-import dev.espalier.train.hook.Hook;
-import dev.espalier.train.hook.HookChain;
 import dev.espalier.train.hook.Mode;
-import dev.espalier.train.hook.Run;
+import dev.espalier.train.hook.RunLength;
 import dev.espalier.train.hook.RunState;
+import dev.espalier.train.hook.Stage;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Supplier;
+import java.util.Set;
 
 /**
  * Goes through the workflow until all epochs are trained: the order of stages is that of mmcv's
@@ -21,110 +19,82 @@ import java.util.function.Supplier;
  * <p>It can begin in the middle of an epoch, since the order of items and every draw are functions
  * of seed and position.
  */
-public final class EpochBasedLoop {
+@RegisterModule(name = "EpochBasedRunner")
+public final class EpochBasedLoop implements Loop {
 
-  private final List<Flow> workflow;
-  private final Map<Mode, DataLoader> loaders;
-  private final HookChain hooks;
-  private final StopSignal stop;
-  private final Supplier<NDManager> managers;
-  private final BatchStep step;
+  private final int maxEpochs;
 
   /**
    * Creates a loop.
    *
-   * @param workflow the flows of one round
-   * @param loaders the data of each mode that the workflow has
-   * @param hooks what to call at each stage
-   * @param stop asks the loop to stop
-   * @param managers makes a manager for the arrays of one batch
-   * @param random what the engine's draws follow from
+   * @param maxEpochs the number of epochs to train
    */
-  public EpochBasedLoop(
-      List<Flow> workflow,
-      Map<Mode, DataLoader> loaders,
-      HookChain hooks,
-      StopSignal stop,
-      Supplier<NDManager> managers,
-      RandomStreams random) {
-    this.workflow = List.copyOf(workflow);
-    this.loaders = Map.copyOf(loaders);
-    this.hooks = hooks;
-    this.stop = stop;
-    this.managers = managers;
-    this.step = new BatchStep(random);
+  public EpochBasedLoop(@Range(min = 1) int maxEpochs) {
+    this.maxEpochs = maxEpochs;
   }
 
-  /** Runs from where the state stands to the last epoch, or until it is stopped. */
-  public void run(Run run) {
-    hooks.call(Hook::beforeRun, run);
-    while (run.state().epoch() < run.state().maxEpochs() && !stop.isStopped()) {
-      for (Flow flow : workflow) {
-        flow(flow, run);
+  @Override
+  public RunLength length() {
+    return RunLength.epochs(maxEpochs);
+  }
+
+  @Override
+  public Set<Stage> stages() {
+    return EnumSet.complementOf(
+        EnumSet.of(Stage.BEFORE_EPOCH, Stage.AFTER_EPOCH, Stage.BEFORE_ITER, Stage.AFTER_ITER));
+  }
+
+  @Override
+  public void run(Session session) {
+    RunState state = session.state();
+    session.call(Stage.BEFORE_RUN);
+    List<FlowPart> round = FlowPart.rest(session.workflow(), state.epoch());
+    while (!state.isOver() && !session.isStopped()) {
+      round.forEach(part -> flow(part, session));
+      round = FlowPart.round(session.workflow());
+    }
+    session.call(Stage.AFTER_RUN);
+  }
+
+  private static void flow(FlowPart part, Session session) {
+    for (int i = part.from(); i < part.to() && !session.isStopped(); i++) {
+      if (part.mode() == Mode.VAL) {
+        validate(session);
+      } else if (!session.state().isOver()) {
+        train(session);
       }
     }
-    hooks.call(Hook::afterRun, run);
   }
 
-  private void flow(Flow flow, Run run) {
-    for (int i = 0; i < flow.epochs() && !stop.isStopped(); i++) {
-      if (flow.mode() == Mode.VAL) {
-        validate(run);
-      } else if (run.state().epoch() < run.state().maxEpochs()) {
-        train(run);
-      }
-    }
-  }
-
-  private void train(Run run) {
-    RunState state = run.state();
-    DataLoader loader = loader(Mode.TRAIN);
-    int first = (int) (state.iter() - (long) state.epoch() * state.itersPerEpoch());
-    state.begin(Mode.TRAIN, first, loader.batches());
-    hooks.call(Hook::beforeTrainEpoch, run);
+  private static void train(Session session) {
+    RunState state = session.state();
+    DataLoader loader = session.loader(Mode.TRAIN);
+    int first = state.itersInPass();
+    session.begin(Mode.TRAIN, loader.batches());
+    session.call(Stage.BEFORE_TRAIN_EPOCH);
+    session.call(Stage.BEFORE_DATA_PASS);
     try (BatchStream stream = loader.open(state.epoch(), first)) {
       for (int i = first; stream.hasNext(); i++) {
-        if (stop.isStopped()) {
+        if (session.isStopped()) {
           return;
         }
-        try (NDManager scope = managers.get();
-            Batch batch = stream.next(scope)) {
-          state.beginIter(i, batch.size());
-          hooks.call(Hook::beforeTrainIter, run);
-          step.train(run, batch, scope);
-          hooks.call(Hook::afterTrainIter, run);
-          state.endTrainIter();
-        }
+        session.train(stream, i);
       }
     }
-    hooks.call(Hook::afterTrainEpoch, run);
+    session.call(Stage.AFTER_DATA_PASS);
+    session.call(Stage.AFTER_TRAIN_EPOCH);
     state.endTrainEpoch();
   }
 
-  private void validate(Run run) {
-    RunState state = run.state();
-    DataLoader loader = loader(Mode.VAL);
-    state.begin(Mode.VAL, 0, loader.batches());
-    hooks.call(Hook::beforeValEpoch, run);
+  private static void validate(Session session) {
+    DataLoader loader = session.loader(Mode.VAL);
+    session.begin(Mode.VAL, loader.batches());
+    session.call(Stage.BEFORE_VAL_EPOCH);
     try (BatchStream stream = loader.open(0, 0)) {
-      for (int i = 0; stream.hasNext() && !stop.isStopped(); i++) {
-        try (NDManager scope = managers.get();
-            Batch batch = stream.next(scope)) {
-          state.beginIter(i, batch.size());
-          hooks.call(Hook::beforeValIter, run);
-          step.validate(run, batch, scope);
-          hooks.call(Hook::afterValIter, run);
-        }
+      for (int i = 0; stream.hasNext() && !session.isStopped(); i++) {
+        session.validate(stream, i);
       }
     }
-    hooks.call(Hook::afterValEpoch, run);
-  }
-
-  private DataLoader loader(Mode mode) {
-    DataLoader loader = loaders.get(mode);
-    if (loader == null) {
-      throw new IllegalStateException("the workflow has a flow without data: " + mode);
-    }
-    return loader;
+    session.call(Stage.AFTER_VAL_EPOCH);
   }
 }

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param restartWeights the factor on the height of each period's cosine, one a period
  * @param minLr the target
  * @param minLrRatio the target as a part of the base learning rate
- * @param byEpoch whether the rate changes once an epoch; else at every iteration
+ * @param byEpoch whether the rate changes once an epoch; else at every iteration; where left out,
+ *     as the run is counted
  * @param warmup how the rate rises at the start
  * @param warmupIters the length of the warm-up
  * @param warmupRatio the factor on the rate at the start, in (0, 1]
@@ -30,7 +31,7 @@ public record CosineRestartLr(
     @Default("[1.0]") List<Double> restartWeights,
     @Nullable Double minLr,
     @Nullable Double minLrRatio,
-    @Default("true") boolean byEpoch,
+    @Nullable Boolean byEpoch,
     @Nullable WarmupCurve warmup,
     @Default("0") @Range(min = 0) int warmupIters,
     @Default("0.1") @Range(min = 0, max = 1) double warmupRatio,
@@ -83,6 +84,9 @@ public record CosineRestartLr(
     }
     throw new IllegalArgumentException(
         "the periods of CosineRestart end after %d %s, but the run has %d"
-            .formatted(begin, byEpoch ? "epochs" : "iterations", progress.max(byEpoch)));
+            .formatted(
+                begin,
+                progress.goesByEpoch(byEpoch) ? "epochs" : "iterations",
+                progress.max(byEpoch)));
   }
 }

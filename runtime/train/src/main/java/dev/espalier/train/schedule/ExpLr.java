@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * ExpLrUpdaterHook}).
  *
  * @param gamma the factor of each epoch or iteration
- * @param byEpoch whether the rate changes once an epoch; else at every iteration
+ * @param byEpoch whether the rate changes once an epoch; else at every iteration; where left out,
+ *     as the run is counted
  * @param warmup how the rate rises at the start
  * @param warmupIters the length of the warm-up
  * @param warmupRatio the factor on the rate at the start, in (0, 1]
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 @RegisterModule(name = {"exp", "Exp"})
 public record ExpLr(
     double gamma,
-    @Default("true") boolean byEpoch,
+    @Nullable Boolean byEpoch,
     @Nullable WarmupCurve warmup,
     @Default("0") @Range(min = 0) int warmupIters,
     @Default("0.1") @Range(min = 0, max = 1) double warmupRatio,

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 @RegisterModule(name = {"fixed", "Fixed"})
 public record FixedLr(
-    @Default("true") boolean byEpoch,
+    @Nullable Boolean byEpoch,
     @Nullable WarmupCurve warmup,
     @Default("0") @Range(min = 0) int warmupIters,
     @Default("0.1") @Range(min = 0, max = 1) double warmupRatio,

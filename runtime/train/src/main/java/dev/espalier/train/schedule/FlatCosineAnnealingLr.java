@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  *     to a whole epoch or iteration, halves to the even one
  * @param minLr the target
  * @param minLrRatio the target as a part of the base learning rate
- * @param byEpoch whether the rate changes once an epoch; else at every iteration
+ * @param byEpoch whether the rate changes once an epoch; else at every iteration; where left out,
+ *     as the run is counted
  * @param warmup how the rate rises at the start
  * @param warmupIters the length of the warm-up
  * @param warmupRatio the factor on the rate at the start, in (0, 1]
@@ -27,7 +28,7 @@ public record FlatCosineAnnealingLr(
     @Default("0.75") @Range(min = 0, max = 1) double startPercent,
     @Nullable Double minLr,
     @Nullable Double minLrRatio,
-    @Default("true") boolean byEpoch,
+    @Nullable Boolean byEpoch,
     @Nullable WarmupCurve warmup,
     @Default("0") @Range(min = 0) int warmupIters,
     @Default("0.1") @Range(min = 0, max = 1) double warmupRatio,

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param gamma how fast the rate falls
  * @param power the exponent
- * @param byEpoch whether the rate changes once an epoch; else at every iteration
+ * @param byEpoch whether the rate changes once an epoch; else at every iteration; where left out,
+ *     as the run is counted
  * @param warmup how the rate rises at the start
  * @param warmupIters the length of the warm-up
  * @param warmupRatio the factor on the rate at the start, in (0, 1]
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 public record InvLr(
     @Range(min = 0) double gamma,
     @Default("1.0") double power,
-    @Default("true") boolean byEpoch,
+    @Nullable Boolean byEpoch,
     @Nullable WarmupCurve warmup,
     @Default("0") @Range(min = 0) int warmupIters,
     @Default("0.1") @Range(min = 0, max = 1) double warmupRatio,

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param minMomentum the target
  * @param minMomentumRatio the target as a part of the base momentum
- * @param byEpoch whether the momentum changes once an epoch; else at every iteration
+ * @param byEpoch whether the momentum changes once an epoch; else at every iteration; where left
+ *     out, as the run is counted
  * @param warmup how the momentum falls at the start
  * @param warmupIters the length of the warm-up, in iterations
  * @param warmupRatio what the momentum is divided by at the start, in (0, 1]
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 public record LinearAnnealingMomentum(
     @Nullable Double minMomentum,
     @Nullable Double minMomentumRatio,
-    @Default("true") boolean byEpoch,
+    @Nullable Boolean byEpoch,
     @Nullable WarmupCurve warmup,
     @Default("0") @Range(min = 0) int warmupIters,
     @Default("0.9") @Range(min = 0, max = 1) double warmupRatio)

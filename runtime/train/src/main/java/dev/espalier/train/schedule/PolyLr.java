@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param power the exponent; 1 is a straight line
  * @param minLr the learning rate at the end
- * @param byEpoch whether the rate changes once an epoch; else at every iteration
+ * @param byEpoch whether the rate changes once an epoch; else at every iteration; where left out,
+ *     as the run is counted
  * @param warmup how the rate rises at the start
  * @param warmupIters the length of the warm-up
  * @param warmupRatio the factor on the rate at the start, in (0, 1]
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 public record PolyLr(
     @Default("1.0") double power,
     @Default("0.0") double minLr,
-    @Default("true") boolean byEpoch,
+    @Nullable Boolean byEpoch,
     @Nullable WarmupCurve warmup,
     @Default("0") @Range(min = 0) int warmupIters,
     @Default("0.1") @Range(min = 0, max = 1) double warmupRatio,

@@ -1,7 +1,6 @@
 package dev.espalier.train.schedule;
 
 import dev.espalier.registry.Check;
-import dev.espalier.registry.Default;
 import dev.espalier.registry.Range;
 import dev.espalier.registry.RegisterModule;
 import java.util.List;
@@ -16,13 +15,12 @@ import org.jspecify.annotations.Nullable;
  * @param schedules the schedules, in order
  * @param milestones the epochs or iterations at which the second schedule begins, the third and so
  *     on; rising
- * @param byEpoch whether {@code milestones} counts epochs; else iterations
+ * @param byEpoch whether {@code milestones} counts epochs; else iterations; where left out, as the
+ *     run is counted
  */
 @RegisterModule(name = {"sequence", "Sequence"})
 public record SequenceLr(
-    List<LrSchedule> schedules,
-    @Range(min = 1) List<Integer> milestones,
-    @Default("true") boolean byEpoch)
+    List<LrSchedule> schedules, @Range(min = 1) List<Integer> milestones, @Nullable Boolean byEpoch)
     implements LrSchedule {
 
   /**
@@ -72,7 +70,7 @@ public record SequenceLr(
 
   /** Returns the progress as a part sees it. */
   private Progress within(int part, Progress run) {
-    long unit = byEpoch ? run.itersPerEpoch() : 1;
+    long unit = run.goesByEpoch(byEpoch) ? run.itersPerEpoch() : 1;
     long begin = part == 0 ? 0 : milestones.get(part - 1) * unit;
     long end = part == milestones.size() ? run.maxIters() : milestones.get(part) * unit;
     return run.part(begin, end);

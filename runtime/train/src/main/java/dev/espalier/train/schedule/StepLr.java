@@ -17,7 +17,7 @@ public final class StepLr implements LrSchedule {
   private final Milestones step;
   private final double gamma;
   private final double floor;
-  private final boolean byEpoch;
+  private final @Nullable Boolean byEpoch;
   private final Warmup warmup;
 
   /**
@@ -27,7 +27,8 @@ public final class StepLr implements LrSchedule {
    *     them; {@code 3} and {@code [3]} differ
    * @param gamma the factor of each drop
    * @param minLr the smallest learning rate
-   * @param byEpoch whether {@code step} counts epochs; else iterations
+   * @param byEpoch whether {@code step} counts epochs; else iterations; where left out, as the run
+   *     is counted
    * @param warmup how the rate rises at the start
    * @param warmupIters the length of the warm-up
    * @param warmupRatio the factor on the rate at the start, in (0, 1]
@@ -38,7 +39,7 @@ public final class StepLr implements LrSchedule {
       ConfigNode step,
       @Default("0.1") double gamma,
       @Nullable Double minLr,
-      @Default("true") boolean byEpoch,
+      @Nullable Boolean byEpoch,
       @Nullable WarmupCurve warmup,
       @Default("0") @Range(min = 0) int warmupIters,
       @Default("0.1") @Range(min = 0, max = 1) double warmupRatio,

@@ -17,7 +17,7 @@ public final class StepMomentum implements MomentumSchedule {
   private final Milestones step;
   private final double gamma;
   private final double floor;
-  private final boolean byEpoch;
+  private final @Nullable Boolean byEpoch;
   private final Warmup warmup;
 
   /**
@@ -27,7 +27,8 @@ public final class StepMomentum implements MomentumSchedule {
    *     them; {@code 3} and {@code [3]} differ
    * @param gamma the factor of each drop
    * @param minMomentum the smallest momentum
-   * @param byEpoch whether {@code step} counts epochs; else iterations
+   * @param byEpoch whether {@code step} counts epochs; else iterations; where left out, as the run
+   *     is counted
    * @param warmup how the momentum falls at the start
    * @param warmupIters the length of the warm-up, in iterations
    * @param warmupRatio what the momentum is divided by at the start, in (0, 1]
@@ -37,7 +38,7 @@ public final class StepMomentum implements MomentumSchedule {
       ConfigNode step,
       @Default("0.5") double gamma,
       @Nullable Double minMomentum,
-      @Default("true") boolean byEpoch,
+      @Nullable Boolean byEpoch,
       @Nullable WarmupCurve warmup,
       @Default("0") @Range(min = 0) int warmupIters,
       @Default("0.9") @Range(min = 0, max = 1) double warmupRatio) {

@@ -20,20 +20,14 @@ class HookChainTest {
 
   @Test
   void hooksAreCalledByPriorityAndEqualOnesAsTheyWereAdded() {
-    chain.call(Hook::beforeRun, BareRun.in(Path.of("unused")));
+    chain.call(Stage.BEFORE_RUN, BareRun.in(Path.of("unused")));
     assertThat(calls).containsExactly("rate", "first of two", "second of two", "logger");
   }
 
   @Test
   void onlyTheStageThatIsCalledIsCalled() {
-    chain.call(Hook::afterRun, BareRun.in(Path.of("unused")));
+    chain.call(Stage.AFTER_RUN, BareRun.in(Path.of("unused")));
     assertThat(calls).isEmpty();
-  }
-
-  @Test
-  void theTableShowsThemInThatOrder() {
-    assertThat(new HookChain(List.of(new IterTimerHook(), new OptimizerHook(null))).table())
-        .isEqualToNormalizingNewlines("( 40) OptimizerHook\n( 70) IterTimerHook");
   }
 
   private Hook named(String name, Priority when) {

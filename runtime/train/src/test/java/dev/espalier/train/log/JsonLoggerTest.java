@@ -28,8 +28,8 @@ class JsonLoggerTest {
     values.put("time", 0.25);
     values.put("loss", 1.0 / 3);
     logger.open(BareRun.in(folder));
-    logger.log(new LogRecord(Mode.TRAIN, 1, 50, 400, 1.25e-7, 99, values));
-    logger.log(new LogRecord(Mode.VAL, 1, 32, 32, 1.25e-7, 0, Map.of("AP", 0.5)));
+    logger.log(new LogRecord(Mode.TRAIN, true, 1, 50, 400, 1.25e-7, 99, values));
+    logger.log(new LogRecord(Mode.VAL, true, 1, 32, 32, 1.25e-7, 0, Map.of("AP", 0.5)));
     logger.close();
 
     assertThat(lines())
@@ -43,7 +43,7 @@ class JsonLoggerTest {
   @Test
   void aValueThatIsNoNumberKeepsTheLineReadable() throws IOException {
     logger.open(BareRun.in(folder));
-    logger.log(new LogRecord(Mode.VAL, 1, 1, 1, 0.1, 0, Map.of("AP", Double.NaN)));
+    logger.log(new LogRecord(Mode.VAL, true, 1, 1, 1, 0.1, 0, Map.of("AP", Double.NaN)));
 
     assertThat(JsonMapper.shared().readTree(lines().get(0)).get("AP").asString()).isEqualTo("NaN");
   }
@@ -53,7 +53,7 @@ class JsonLoggerTest {
     logger.open(BareRun.in(folder.resolve("gone")));
 
     assertThatThrownBy(
-            () -> logger.log(new LogRecord(Mode.VAL, 1, 1, 1, 0.1, 0, Map.of("AP", 1.0))))
+            () -> logger.log(new LogRecord(Mode.VAL, true, 1, 1, 1, 0.1, 0, Map.of("AP", 1.0))))
         .isInstanceOf(UncheckedIOException.class)
         .hasMessageContaining("cannot write to ")
         .hasMessageContaining("20240101_000000.log.json");

@@ -15,17 +15,17 @@ class LogScheduleTest {
 
   private final Run run = BareRun.in(Path.of("unused"));
   private final Recorder recorder = new Recorder();
-  private final LogSchedule schedule = new LogSchedule(4, List.of(recorder));
+  private final LogSchedule schedule = new LogSchedule(4, true, List.of(recorder));
 
   @Test
   void logsTheMeansOfEveryInterval() {
     epoch(10);
 
-    assertThat(recorder.records).extracting(LogRecord::iter).containsExactly(4, 8);
+    assertThat(recorder.records).extracting(LogRecord::iter).containsExactly(4L, 8L);
     LogRecord second = recorder.records.get(1);
     assertThat(second.mode()).isEqualTo(Mode.TRAIN);
     assertThat(second.epoch()).isEqualTo(1);
-    assertThat(second.batches()).isEqualTo(10);
+    assertThat(second.max()).isEqualTo(10);
     assertThat(second.lr()).isEqualTo(0.01);
     assertThat(second.values()).containsExactly(entry("time", 2.0), entry("loss", 5.5));
   }
@@ -44,15 +44,16 @@ class LogScheduleTest {
   void whatAnEpochLeavesOverIsForgotten() {
     epoch(10);
     assertThat(run.log().means()).isNotEmpty();
-    schedule.beforeTrainEpoch(run);
+    schedule.beforeEpoch(run);
     assertThat(run.log().means()).isEmpty();
   }
 
   @Test
   void aValidatingFlowIsLoggedAtItsEnd() {
     run.state().endTrainEpoch();
-    run.state().begin(Mode.VAL, 0, 3);
-    schedule.beforeValEpoch(run);
+    run.state().begin(Mode.VAL, 3);
+    schedule.beforeRun(run);
+    schedule.beforeEpoch(run);
     run.log().add("loss", 0.5, 8);
     schedule.afterValEpoch(run);
 
@@ -78,13 +79,14 @@ class LogScheduleTest {
   void loggersAreOpenedAndClosedWithTheRun() {
     schedule.beforeRun(run);
     assertThat(recorder.open).isTrue();
-    schedule.afterRun(run);
+    schedule.close();
     assertThat(recorder.open).isFalse();
   }
 
   private void epoch(int iterations) {
-    run.state().begin(Mode.TRAIN, 0, iterations);
-    schedule.beforeTrainEpoch(run);
+    schedule.beforeRun(run);
+    run.state().begin(Mode.TRAIN, iterations);
+    schedule.beforeEpoch(run);
     for (int i = 0; i < iterations; i++) {
       run.state().beginIter(i, 8);
       run.log().add("time", 2, 8);

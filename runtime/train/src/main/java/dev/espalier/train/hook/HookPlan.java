@@ -1,0 +1,49 @@
+package dev.espalier.train.hook;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Says which hooks a run calls when, in the form of mmcv's {@code get_hook_info}. */
+public final class HookPlan {
+
+  private static final String SEPARATOR = " -------------------- ";
+
+  private final HookChain chain;
+
+  HookPlan(HookChain chain) {
+    this.chain = chain;
+  }
+
+  /**
+   * Returns the hooks by stage, in the order of the calls.
+   *
+   * @param called the stages that the run's loop has
+   */
+  public String text(Set<Stage> called) {
+    List<String> lines = new ArrayList<>();
+    for (Stage stage : Stage.values()) {
+      List<Hook> hooks = called.contains(stage) ? chain.at(stage) : List.of();
+      if (!hooks.isEmpty()) {
+        lines.add(stage + ":");
+        hooks.forEach(
+            hook -> lines.add("(%-12s) %s".formatted(hook.priority().toString(), hook.name())));
+        lines.add(SEPARATOR);
+      }
+    }
+    return String.join(System.lineSeparator(), lines);
+  }
+
+  /**
+   * Returns the names of the hooks that do nothing in a run, as all their stages are of another
+   * kind of loop.
+   *
+   * @param called the stages that the run's loop has
+   */
+  public List<String> idle(Set<Stage> called) {
+    return chain.hooks().stream()
+        .filter(hook -> called.stream().noneMatch(stage -> stage.isIn(hook.stages())))
+        .map(Hook::name)
+        .toList();
+  }
+}
