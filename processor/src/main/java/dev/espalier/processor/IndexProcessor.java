@@ -14,6 +14,7 @@ import dev.espalier.registry.ConfigType;
 import dev.espalier.registry.DefineRegistry;
 import dev.espalier.registry.ModuleLibrary;
 import dev.espalier.registry.RegisterModule;
+import dev.espalier.registry.ShareKeys;
 import java.lang.annotation.Annotation;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,7 +48,8 @@ public final class IndexProcessor extends AbstractProcessor {
           DefineRegistry.class,
           ModuleLibrary.class,
           Combine.class,
-          BuildWith.class);
+          BuildWith.class,
+          ShareKeys.class);
 
   private @Nullable Work work;
 

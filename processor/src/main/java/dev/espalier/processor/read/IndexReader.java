@@ -98,7 +98,11 @@ public final class IndexReader {
     RegistryRef registry = registries.read(type);
     return registry == null
         ? null
-        : new IndexedRegistry(registry, functions.combiner(type), functions.buildFunction(type));
+        : new IndexedRegistry(
+            registry,
+            functions.combiner(type),
+            functions.buildFunction(type),
+            functions.sharedKeys(type));
   }
 
   private @Nullable IndexedModule readModule(Element element, Mark mark) {

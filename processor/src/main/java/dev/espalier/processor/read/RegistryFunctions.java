@@ -1,17 +1,22 @@
 package dev.espalier.processor.read;
 
+import com.palantir.javapoet.ClassName;
 import dev.espalier.processor.model.ErrorCode;
 import dev.espalier.processor.model.ErrorSink;
+import dev.espalier.processor.model.IndexedRegistry;
 import dev.espalier.registry.BuildContext;
 import dev.espalier.registry.BuildWith;
 import dev.espalier.registry.Combine;
+import dev.espalier.registry.ConfigType;
 import dev.espalier.registry.DefineRegistry;
 import dev.espalier.registry.ModuleConfig;
+import dev.espalier.registry.ShareKeys;
 import java.lang.annotation.Annotation;
 import java.util.List;
 import java.util.Objects;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -48,10 +53,46 @@ final class RegistryFunctions {
     return find(product, BuildWith.class, List.of(config, type(BuildContext.class).asType()));
   }
 
+  /** Returns the method that gives modules more keys, or null if the product has none. */
+  IndexedRegistry.@Nullable SharedKeys sharedKeys(TypeElement product) {
+    IndexedRegistry.SharedKeys found = null;
+    for (ExecutableElement method : ElementFilter.methodsIn(product.getEnclosedElements())) {
+      Mark mark = Mark.of(method, ShareKeys.class);
+      TypeElement keys = mark == null ? null : keys(method);
+      if (mark != null && found != null) {
+        report(mark, ShareKeys.class, "marks a second method; one alone is called");
+      } else if (mark != null
+          && (keys == null
+              || !fits(method, List.of(product.asType(), keys.asType()))
+              || !types.isAssignable(method.getReturnType(), product.asType()))) {
+        report(
+            mark,
+            ShareKeys.class,
+            "needs a public static method of ('%s', a @ConfigType record) that returns '%s'"
+                .formatted(product.getSimpleName(), product.getSimpleName()));
+      } else if (keys != null) {
+        found =
+            new IndexedRegistry.SharedKeys(method.getSimpleName().toString(), ClassName.get(keys));
+      }
+    }
+    return found;
+  }
+
+  /** Returns the record that a method takes second, or null if it takes none. */
+  private @Nullable TypeElement keys(ExecutableElement method) {
+    return method.getParameters().size() == 2
+            && types.asElement(method.getParameters().get(1).asType()) instanceof TypeElement type
+            && type.getKind() == ElementKind.RECORD
+            && Mark.of(type, ConfigType.class) != null
+        ? type
+        : null;
+  }
+
   /** Reports a method that is marked as a registry's function in a type that has no registry. */
   void checkOwner(ExecutableElement method) {
     Element owner = Objects.requireNonNull(method.getEnclosingElement());
-    for (Class<? extends Annotation> annotation : List.of(Combine.class, BuildWith.class)) {
+    for (Class<? extends Annotation> annotation :
+        List.of(Combine.class, BuildWith.class, ShareKeys.class)) {
       Mark mark = Mark.of(method, annotation);
       if (mark != null && Mark.of(owner, DefineRegistry.class) == null) {
         errors.report(

@@ -87,6 +87,14 @@ public final class IndexWriter {
     if (defined.buildFunction() != null) {
       code.add(".buildingWith($T::$L)", registry.product(), defined.buildFunction());
     }
+    IndexedRegistry.SharedKeys shared = defined.sharedKeys();
+    if (shared != null) {
+      code.add(
+          ".sharing($T.INSTANCE, $T::$L)",
+          Names.codec(shared.keys()),
+          registry.product(),
+          shared.method());
+    }
     return code.build();
   }
 

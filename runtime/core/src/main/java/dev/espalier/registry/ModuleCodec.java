@@ -85,9 +85,13 @@ public final class ModuleCodec<T> implements Codec<ModuleConfig<? extends T>> {
       return null;
     }
     warnIfDeprecated(found, registry, name, decoding);
-    ConfigNode map = node instanceof MapNode ? node : MapNode.empty().withOrigin(node.origin());
+    MapNode map = node instanceof MapNode given ? given : MapNode.empty().withOrigin(node.origin());
+    Decoding inside = inside(found, text, decoding);
+    SharedKeys<T, ?> shared = registry.definition().sharedKeys();
     ModuleConfig<? extends T> config =
-        found.module().decoder().apply(map, inside(found, text, decoding));
+        shared == null
+            ? found.module().decoder().apply(map, inside)
+            : shared.decode(map, found.module(), inside);
     BuildFunction<T> function = registry.definition().buildFunction();
     return config == null || function == null ? config : new CustomConfig<>(config, function);
   }

@@ -5,6 +5,7 @@ import dev.espalier.config.Schema;
 import dev.espalier.config.ValueForm;
 import dev.espalier.registry.Module;
 import dev.espalier.registry.Registry;
+import dev.espalier.registry.SharedKeys;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,15 +38,17 @@ public record Alternatives(String registry, String discriminator, List<Alternati
 
   /** Returns the modules of a registry. */
   public static Alternatives of(Registry<?> registry) {
+    SharedKeys<?, ?> shared = registry.definition().sharedKeys();
     Map<Schema, Alternative> modules = new LinkedHashMap<>();
     for (String name : registry.names()) {
       Module<?> module = registry.get(name);
       if (module == null) {
         throw new IllegalStateException(registry + " has lost " + name);
       }
+      Schema schema = shared == null ? module.schema() : shared.of(module.schema());
       Alternative alternative =
           modules.computeIfAbsent(
-              module.schema(), s -> new Alternative(new ArrayList<>(), s, module.source()));
+              schema, s -> new Alternative(new ArrayList<>(), s, module.source()));
       alternative.names().add(name.equals(module.schema().name()) ? 0 : end(alternative), name);
     }
     return new Alternatives(

@@ -2,6 +2,7 @@ package dev.espalier.train;
 
 import dev.espalier.registry.BuildContext;
 import dev.espalier.train.eval.Evaluator;
+import dev.espalier.train.hook.BestCheckpointHook;
 import dev.espalier.train.hook.CheckpointHook;
 import dev.espalier.train.hook.EvalHook;
 import dev.espalier.train.hook.Hook;
@@ -41,6 +42,7 @@ final class HookAssembly {
     hooks.add(new OptimizerHook(config.optimizerConfig().gradClip()));
     if (evaluator != null && config.evaluation() != null) {
       hooks.add(evaluation(config.evaluation(), length, evaluator));
+      hooks.add(new BestCheckpointHook());
     }
     hooks.add(checkpoints(config.checkpointConfig(), length));
     if (config.customHooks() != null) {

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 public final class BestScores {
 
   private final Map<String, Double> best;
+  private @Nullable String unsaved;
 
   /** Creates the scores of a run that had these before. */
   public BestScores(Map<String, Double> earlier) {
@@ -22,6 +23,24 @@ public final class BestScores {
   /** Takes note of a new best value. */
   public void set(String metric, double value) {
     best.put(metric, value);
+  }
+
+  /**
+   * Takes note of a new best value, whose checkpoint is to be saved when all hooks of the stage
+   * know of it.
+   *
+   * @param checkpoint the name of the checkpoint
+   */
+  public void set(String metric, double value, String checkpoint) {
+    set(metric, value);
+    unsaved = checkpoint;
+  }
+
+  /** Returns the name of the checkpoint to save, once; null if there is nothing to save. */
+  @Nullable String takeUnsaved() {
+    String taken = unsaved;
+    unsaved = null;
+    return taken;
   }
 
   /** Returns all best values by metric. */

@@ -43,6 +43,11 @@ public final class CheckpointHook implements Hook {
   }
 
   @Override
+  public Set<Class<? extends Hook>> after() {
+    return Set.of(StatefulHook.class); // their state is in the checkpoint
+  }
+
+  @Override
   public void afterTrainIter(Run run) {
     RunState state = run.state();
     long done = state.completedIters();

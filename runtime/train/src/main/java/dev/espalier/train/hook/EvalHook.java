@@ -1,19 +1,17 @@
 package dev.espalier.train.hook;
 
-import dev.espalier.train.checkpoint.CheckpointStore;
 import dev.espalier.train.eval.Evaluator;
 import dev.espalier.train.eval.ScoreRule;
-import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Evaluates the model every few epochs or iterations, and keeps the checkpoint with the best score.
+ * Evaluates the model every few epochs or iterations, and finds the best score, whose checkpoint
+ * {@link BestCheckpointHook} saves.
  *
  * <p>An epoch of a run by iterations is a pass through the data.
  */
@@ -130,18 +128,8 @@ public final class EvalHook implements Hook {
     if (best != null && !better.isBetter(score, best)) {
       return;
     }
-    run.scores().set(metric, score);
-    if (run.state().processes().isMain()) {
-      save(run, metric, score, (byEpoch ? "epoch" : "iter") + "_" + done);
-    }
-  }
-
-  private static void save(Run run, String metric, double score, String when) {
-    CheckpointStore store = run.checkpoints();
-    Optional<Path> previous = store.pointedTo(CheckpointStore.BEST);
-    Path file = store.save("best_%s_%s".formatted(metric, when), run.recorder().record(run));
-    store.point(CheckpointStore.BEST, file);
-    previous.filter(old -> !old.equals(file)).ifPresent(store::delete);
-    LOG.info("best {} so far: {} at {}", metric, "%.4f".formatted(score), when.replace('_', ' '));
+    String when = byEpoch ? "epoch" : "iter";
+    run.scores().set(metric, score, "best_%s_%s_%d".formatted(metric, when, done));
+    LOG.info("best {} so far: {} at {} {}", metric, "%.4f".formatted(score), when, done);
   }
 }

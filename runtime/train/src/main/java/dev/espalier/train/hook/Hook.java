@@ -1,6 +1,8 @@
 package dev.espalier.train.hook;
 
+import dev.espalier.config.ConfigNode;
 import dev.espalier.registry.DefineRegistry;
+import dev.espalier.registry.ShareKeys;
 import java.util.Set;
 
 /**
@@ -12,6 +14,17 @@ import java.util.Set;
  */
 @DefineRegistry("hook")
 public interface Hook {
+
+  /** Returns a hook with the priority and the policy that a config gives it. */
+  @ShareKeys
+  static Hook placed(Hook hook, HookPlace place) {
+    ConfigNode priority = place.priority();
+    FailurePolicy onFailure = place.onFailure();
+    return new PlacedHook(
+        hook,
+        priority == null ? hook.priority() : Priority.of(priority),
+        onFailure == null ? hook.onFailure() : onFailure);
+  }
 
   /** Returns what the plan and messages call the hook. */
   default String name() {

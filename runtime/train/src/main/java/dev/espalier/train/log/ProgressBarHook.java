@@ -46,7 +46,8 @@ public final class ProgressBarHook implements Hook {
 
   @Override
   public Set<Stage> stages() {
-    return EnumSet.of(Stage.BEFORE_EPOCH, Stage.AFTER_ITER, Stage.AFTER_EPOCH);
+    return EnumSet.of(
+        Stage.BEFORE_EPOCH, Stage.AFTER_TRAIN_ITER, Stage.AFTER_VAL_ITER, Stage.AFTER_EPOCH);
   }
 
   /** Begins the bar of a run by iterations. */

@@ -1,0 +1,58 @@
+package dev.espalier.train.hook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.espalier.train.log.LogSchedule;
+import dev.espalier.train.log.ProgressBarHook;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** A hook that says its stages has a method for each, and is not missed at another. */
+class DeclaredStagesTest {
+
+  static Stream<Hook> hooks() {
+    return Stream.of(
+        new LrUpdaterHook((base, progress) -> base),
+        new MomentumUpdaterHook((base, progress) -> base),
+        new OptimizerHook(null),
+        new CheckpointHook(1, -1, true, true),
+        new BestCheckpointHook(),
+        new EvalHook(null, 1, 1, true, null, null),
+        new IterTimerHook(),
+        new LogSchedule(10, true, List.of()),
+        new ProgressBarHook(line -> {}, 80));
+  }
+
+  @ParameterizedTest
+  @MethodSource("hooks")
+  void everyOverriddenStageIsSaid(Hook hook) {
+    Set<String> methods =
+        Arrays.stream(hook.getClass().getDeclaredMethods())
+            .map(method -> method.getName())
+            .collect(Collectors.toSet());
+    Set<Stage> said = EnumSet.noneOf(Stage.class);
+    said.addAll(hook.stages());
+    for (Stage stage : Stage.values()) {
+      assertThat(stage.isIn(said))
+          .as("%s at %s", hook.name(), stage)
+          .isEqualTo(
+              methods.contains(method(stage))
+                  || (stage.isIn(said) && !said.contains(stage))); // by the general stage
+    }
+  }
+
+  private static String method(Stage stage) {
+    String words =
+        Arrays.stream(stage.toString().split("_"))
+            .map(word -> word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1))
+            .collect(Collectors.joining());
+    return words.substring(0, 1).toLowerCase(Locale.ROOT) + words.substring(1);
+  }
+}
