@@ -5,6 +5,7 @@ import dev.espalier.registry.BuildWith;
 import dev.espalier.registry.Combine;
 import dev.espalier.registry.DefineRegistry;
 import dev.espalier.registry.ModuleConfig;
+import dev.espalier.registry.ShareKeys;
 import java.util.List;
 import java.util.Set;
 
@@ -44,6 +45,14 @@ public final class Shapes {
     @Combine
     static Shape all(List<Shape> shapes) {
       return shapes.get(0);
+    }
+  }
+
+  @DefineRegistry("line")
+  public interface Line {
+    @ShareKeys
+    static Line named(Line line, String name) {
+      return line;
     }
   }
 }

@@ -7,9 +7,11 @@ import dev.espalier.config.DiagnosticPrinter;
 import dev.espalier.registry.BuildException;
 import dev.espalier.train.checkpoint.CheckpointException;
 import dev.espalier.train.data.ItemException;
+import dev.espalier.train.hook.RunException;
 import dev.espalier.train.loop.LossException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Tells a person what went wrong: their mistakes with places, ours as ours. */
 final class FailureReport {
@@ -28,12 +30,10 @@ final class FailureReport {
       diagnostics(config.diagnostics());
     } else if (failure instanceof BuildException build && build.isLocated()) {
       diagnostics(List.of(build.diagnostic()));
-    } else if (failure instanceof BuildException
-        || failure instanceof UncheckedIOException
-        || failure instanceof CheckpointException
-        || failure instanceof ItemException
-        || failure instanceof LossException
-        || failure instanceof UserFailure) {
+    } else if (failure instanceof RunException run) {
+      terminal.err().println("error: " + run.getMessage());
+      whereItBroke(run.getCause());
+    } else if (isOfTheUser(failure)) {
       terminal.err().println("error: " + failure.getMessage());
     } else {
       terminal.err().println("internal error: this is a bug in espalier, not in your config");
@@ -41,6 +41,26 @@ final class FailureReport {
       terminal.err().println("please report the lines above with the command you ran");
     }
     return Espalier.FAILED;
+  }
+
+  /** Shows the way to what broke a run, where the message alone does not tell it. */
+  private void whereItBroke(@Nullable Throwable cause) {
+    if (cause != null
+        && !isOfTheUser(cause)
+        && !(cause instanceof IllegalArgumentException)
+        && !(cause instanceof OutOfMemoryError)) {
+      cause.printStackTrace(terminal.err());
+    }
+  }
+
+  /** Tells whether a message says all that a person needs to know. */
+  private static boolean isOfTheUser(Throwable failure) {
+    return failure instanceof BuildException
+        || failure instanceof UncheckedIOException
+        || failure instanceof CheckpointException
+        || failure instanceof ItemException
+        || failure instanceof LossException
+        || failure instanceof UserFailure;
   }
 
   /** Writes what is legal but odd in a config. */

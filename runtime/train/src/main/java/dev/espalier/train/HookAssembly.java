@@ -1,6 +1,7 @@
 package dev.espalier.train;
 
 import dev.espalier.registry.BuildContext;
+import dev.espalier.registry.BuildException;
 import dev.espalier.train.eval.Evaluator;
 import dev.espalier.train.hook.BestCheckpointHook;
 import dev.espalier.train.hook.CheckpointHook;
@@ -28,6 +29,8 @@ final class HookAssembly {
   /**
    * Returns the hooks; evaluation comes before checkpoints, so that a checkpoint knows the best
    * score of its own epoch.
+   *
+   * @throws BuildException if a hook cannot be built, or hooks do not go together
    */
   static HookChain of(
       TrainConfig config, RunOptions options, RunLength length, @Nullable Evaluator evaluator) {
@@ -53,7 +56,11 @@ final class HookAssembly {
     LogConfig log = config.logConfig();
     hooks.add(
         new LogSchedule(log.interval(), byEpoch(log.byEpoch(), length), loggers(log, context)));
-    return new HookChain(hooks);
+    try {
+      return new HookChain(hooks);
+    } catch (IllegalArgumentException e) {
+      throw new BuildException("the hooks do not go together: " + e.getMessage(), e);
+    }
   }
 
   private static EvalHook evaluation(

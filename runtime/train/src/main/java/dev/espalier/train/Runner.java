@@ -54,11 +54,12 @@ public final class Runner {
    * <p>A run that is stopped leaves a checkpoint of the iteration it came to, from which a resumed
    * run goes on exactly.
    *
-   * @throws dev.espalier.registry.BuildException if a module cannot be built
+   * @throws dev.espalier.registry.BuildException if a module cannot be built, or hooks do not go
+   *     together
    * @throws dev.espalier.train.checkpoint.CheckpointException if a checkpoint cannot be read or
    *     written
-   * @throws IllegalArgumentException if there is nothing to train on, hooks do not go together, or
-   *     a checkpoint to resume from is of a run whose epochs had another length
+   * @throws IllegalArgumentException if there is nothing to train on, or a checkpoint to resume
+   *     from is of a run whose epochs had another length
    * @throws dev.espalier.train.hook.RunException if a hook or the model fails; the last checkpoint
    *     stays whole
    * @throws java.io.UncheckedIOException if the work dir cannot be written

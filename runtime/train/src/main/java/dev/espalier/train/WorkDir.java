@@ -26,7 +26,7 @@ final class WorkDir {
       if (!Files.isWritable(folder)) {
         throw new AccessDeniedException(folder.toString());
       }
-      if (!options.configText().isEmpty()) {
+      if (!options.configText().isEmpty() && Training.processes(options).isMain()) {
         Files.writeString(folder.resolve(options.name() + ".groovy"), options.configText());
       }
       return folder;

@@ -62,6 +62,10 @@ class IterBasedRunTest {
     }
   }
 
+  private Stream<String> heads(String name) throws IOException {
+    return log(name).stream().map(line -> line.substring(0, line.indexOf('\t')));
+  }
+
   @Test
   void everythingIsCountedInIterations() throws IOException {
     RunResult result =
@@ -92,7 +96,7 @@ class IterBasedRunTest {
     assertThat(files("run", "best_acc_iter_")).hasSize(1);
     assertThat(latest("run").meta().iter()).isEqualTo(20);
     assertThat(latest("run").meta().epoch()).isEqualTo(2);
-    assertThat(log("run").stream().map(line -> line.split("\t")[0]))
+    assertThat(heads("run"))
         .containsExactly(
             "Iter [5/20]",
             "Iter [10/20]",
@@ -161,7 +165,7 @@ class IterBasedRunTest {
             in("run"))
         .run();
 
-    assertThat(log("run").stream().map(line -> line.split("\t")[0]))
+    assertThat(heads("run"))
         .containsExactly("Iter(val) [3]", "Iter(val) [3]", "Iter [4/4]", "Iter(val) [3]");
   }
 
@@ -253,7 +257,7 @@ class IterBasedRunTest {
             in("run"))
         .run();
 
-    assertThat(log("run").stream().map(line -> line.split("\t")[0]))
+    assertThat(heads("run"))
         .containsExactly("Iter [4/8]", "Iter(val) [2]", "Iter [8/8]", "Iter(val) [2]");
   }
 }

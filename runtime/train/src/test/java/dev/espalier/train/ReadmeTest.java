@@ -44,7 +44,8 @@ class ReadmeTest {
   private static final Pattern JAVA = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
   private static final Path HERE = Path.of("src/test/java/dev/espalier/train");
   private static final List<String> FILES =
-      List.of("ReadmeTest", "LineModel", "LineDataset", "MeanError", "GoodEnoughHook");
+      List.of(
+          "ReadmeTest", "LineModel", "LineDataset", "MeanError", "GoodEnoughHook", "CountingHook");
 
   @TempDir Path workDir;
 
@@ -194,7 +195,7 @@ class ReadmeTest {
       assertThat(here).contains(plain(examples.group(1)));
       count++;
     }
-    assertThat(count).isEqualTo(12);
+    assertThat(count).isEqualTo(13);
   }
 
   private static String plain(String code) {

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.espalier.registry.BuildContext;
+import dev.espalier.registry.ModuleConfig;
 import dev.espalier.train.checkpoint.Checkpoint;
 import dev.espalier.train.checkpoint.CheckpointException;
 import dev.espalier.train.checkpoint.CheckpointStore;
 import dev.espalier.train.checkpoint.HostTensor;
+import dev.espalier.train.hook.Hook;
 import dev.espalier.train.log.ProgressBarHook;
 import dev.espalier.train.loop.LossException;
 import dev.espalier.train.loop.StopSignal;
@@ -146,6 +148,44 @@ class RunnerTest {
   }
 
   @Test
+  void whatAHookRemembersGoesOnExactlyAfterAStop() {
+    ModuleConfig<? extends Hook> counting = CountingHookConfig.of(h -> {});
+    Runner.of(PointConfigs.points(3, c -> c.customHooks(List.of(counting))), in("whole")).run();
+    StopSignal stop = new StopSignal();
+    Runner.of(
+            PointConfigs.points(3, c -> c.customHooks(List.of(PointConfigs.stopAt(13), counting))),
+            in("stopped")
+                .withContext(BuildContext.empty().with(StopSignal.class, stop))
+                .withStop(stop))
+        .run();
+    Runner.of(
+            PointConfigs.points(3, c -> c.customHooks(List.of(counting))),
+            in("stopped").withResumeFrom(folder.resolve("stopped/latest")))
+        .run();
+
+    Checkpoint whole = CheckpointStore.read(folder.resolve("whole/latest"));
+    Checkpoint resumed = CheckpointStore.read(folder.resolve("stopped/latest"));
+    assertThat(resumed.components()).isEqualTo(whole.components());
+    assertThat(resumed.component("counting").scalars())
+        .containsEntry("iterations", 24.0)
+        .containsEntry("passes", 3.0);
+    assertThat(CheckpointStore.read(folder.resolve("whole/best")).components())
+        .containsKey("counting");
+  }
+
+  @Test
+  void aHookMayBeNewInARunThatGoesOn() {
+    Runner.of(PointConfigs.points(1, c -> {}), in("without")).run();
+    Runner.of(
+            PointConfigs.points(2, c -> c.customHooks(List.of(CountingHookConfig.of(h -> {})))),
+            in("with").withResumeFrom(folder.resolve("without/latest")))
+        .run();
+
+    assertThat(CheckpointStore.read(folder.resolve("with/latest")).component("counting").scalars())
+        .containsEntry("iterations", 8.0);
+  }
+
+  @Test
   void schedulesOfRateAndMomentumGoOnExactlyAfterAStop() {
     Consumer<TrainConfigBuilder> cycle =
         c ->
@@ -263,6 +303,7 @@ class RunnerTest {
     assertThat(run.outputs()).hasToString("[(8, 2)]");
     assertThat(run.parameters()).isEqualTo(4 * 8 + 8 + 2 * 8 + 8 * 2 + 2);
     assertThat(run.itersPerEpoch()).isEqualTo(8);
+    assertThat(run.hooks()).contains("after_train_iter:").contains("(ABOVE_NORMAL) OptimizerHook");
     assertThat(run.loss()).isPositive();
     assertThat(folder.resolve("dry")).doesNotExist();
   }

@@ -20,6 +20,7 @@ public final class HookChain {
   private static final Logger LOG = LoggerFactory.getLogger("espalier");
 
   private final List<Hook> hooks;
+  private final HookStates states;
   private final Map<Stage, List<Hook>> byStage = new EnumMap<>(Stage.class);
   private final Set<Hook> warned = Collections.newSetFromMap(new IdentityHashMap<>());
 
@@ -31,6 +32,7 @@ public final class HookChain {
    */
   public HookChain(List<Hook> added) {
     hooks = HookOrder.of(added);
+    states = HookStates.of(hooks);
     for (Stage stage : Stage.values()) {
       byStage.put(
           stage,
@@ -50,7 +52,7 @@ public final class HookChain {
 
   /** Returns the hooks that checkpoints keep the state of. */
   public HookStates states() {
-    return HookStates.of(hooks);
+    return states;
   }
 
   /** Returns the plan: the hooks by stage. */

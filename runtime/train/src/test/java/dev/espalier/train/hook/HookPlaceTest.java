@@ -13,6 +13,8 @@ import dev.espalier.registry.BuildContext;
 import dev.espalier.registry.ConfigType;
 import dev.espalier.registry.ModuleConfig;
 import dev.espalier.registry.RegisterModule;
+import dev.espalier.registry.Registries;
+import dev.espalier.schema.Alternatives;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -80,6 +82,16 @@ class HookPlaceTest {
     assertThatThrownBy(() -> decode(hook("prio", ValueNode.of(1))))
         .isInstanceOf(ConfigException.class)
         .hasMessageContaining("prio");
+  }
+
+  @Test
+  void editorsKnowTheKeys() {
+    assertThat(
+            Alternatives.of(Registries.load(HookPlaceTest.class.getClassLoader()).of(Hook.class))
+                .modules())
+        .isNotEmpty()
+        .allSatisfy(
+            module -> assertThat(module.schema().keys()).contains("priority", "on_failure"));
   }
 
   @Test
