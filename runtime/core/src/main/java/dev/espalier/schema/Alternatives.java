@@ -27,8 +27,10 @@ public record Alternatives(String registry, String discriminator, List<Alternati
    * @param names its names; its own first, then the aliases
    * @param schema its parameters
    * @param source the class or method behind it; empty for records
+   * @param ownKeys its parameters without those that all modules of the registry share
    */
-  public record Alternative(List<String> names, Schema schema, String source) {
+  public record Alternative(
+      List<String> names, Schema schema, String source, List<String> ownKeys) {
 
     /** Tells whether the name alone says too little. */
     public boolean needsParameters() {
@@ -48,7 +50,8 @@ public record Alternatives(String registry, String discriminator, List<Alternati
       Schema schema = shared == null ? module.schema() : shared.of(module.schema());
       Alternative alternative =
           modules.computeIfAbsent(
-              schema, s -> new Alternative(new ArrayList<>(), s, module.source()));
+              schema,
+              s -> new Alternative(new ArrayList<>(), s, module.source(), module.schema().keys()));
       alternative.names().add(name.equals(module.schema().name()) ? 0 : end(alternative), name);
     }
     return new Alternatives(
@@ -62,7 +65,8 @@ public record Alternatives(String registry, String discriminator, List<Alternati
   static Alternatives of(ValueForm.Variants form) {
     List<Alternative> all = new ArrayList<>();
     form.structures()
-        .forEach((name, schema) -> all.add(new Alternative(List.of(name), schema, "")));
+        .forEach(
+            (name, schema) -> all.add(new Alternative(List.of(name), schema, "", schema.keys())));
     return new Alternatives(form.name(), form.discriminator(), List.copyOf(all));
   }
 

@@ -65,7 +65,7 @@ final class ResolvedForms extends Forms {
 
   private MapNode module(Alternatives all, Alternatives.Alternative one) {
     List<String> keys = new ArrayList<>(List.of(all.discriminator()));
-    keys.addAll(one.schema().keys());
+    keys.addAll(one.ownKeys());
     return object(
         Discriminators.head(one),
         keys,

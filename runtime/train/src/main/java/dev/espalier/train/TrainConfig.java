@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param momentumConfig the schedule of the momentum, or of Adam's first beta; constant where it is
  *     left out
  * @param runner the kind of loop and the length of the run; excludes {@code total_epochs}
- * @param totalEpochs the number of epochs to train, short for an {@code EpochBasedRunner}
+ * @param totalEpochs the number of epochs to train
  * @param workflow the flows of one round; {@code [tuple('train', 1)]} where it is left out
  * @param checkpointConfig when to save checkpoints
  * @param evaluation when to evaluate, and what to measure
