@@ -150,6 +150,11 @@ public final class CheckpointStore {
    */
   public static Checkpoint read(Path path) {
     Path file = resolve(path);
+    if (PthWeights.isNamedSo(file)) {
+      throw new CheckpointException(
+          "%s is not a checkpoint to resume from: a run cannot go on from a file of PyTorch; begin with its weights by 'load_from'"
+              .formatted(file));
+    }
     try {
       return CheckpointFormat.fromFile(SafetensorsFile.read(file));
     } catch (IllegalArgumentException e) {
@@ -159,13 +164,17 @@ public final class CheckpointStore {
   }
 
   /**
-   * Reads the weights of a checkpoint, or of any other safetensors file.
+   * Reads the weights of a checkpoint, of any other safetensors file, or of a state dict of PyTorch
+   * ({@code .pth}, {@code .pt} and the like).
    *
    * @param path a file, or a pointer to one
    * @throws CheckpointException if there is none, or it is damaged
    */
   public static Map<String, HostTensor> readWeights(Path path) {
     Path file = resolve(path);
+    if (PthWeights.isNamedSo(file)) {
+      return PthWeights.read(file);
+    }
     try {
       return CheckpointFormat.weights(SafetensorsFile.read(file));
     } catch (IllegalArgumentException e) {

@@ -113,12 +113,15 @@ public final class HostTensor {
   }
 
   /**
-   * Copies the tensor into a new array of the engine.
+   * Copies the tensor into a new array of the engine; elements that the engine has no arrays of, as
+   * BF16 and I16, become wider without a loss.
    *
    * @param manager owns the array
+   * @throws IllegalStateException if the engine has no elements that hold these
    */
   public NDArray toArray(NDManager manager) {
-    return manager.create(bytes(), new Shape(shape), type.toEngine());
+    HostTensor known = Widening.of(this);
+    return manager.create(known.bytes(), new Shape(shape), known.type.toEngine());
   }
 
   /**

@@ -1,0 +1,42 @@
+package dev.espalier.train.pth;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HexFormat;
+
+/** Tells the kinds of PyTorch's files apart by their first bytes. */
+final class FileKind {
+
+  /** A protocol-2 pickle of the number that PyTorch's files before 1.6 begin with. */
+  private static final String OLD_PICKLE = "80028a0a6cfc9c46f9206aa85019";
+
+  private static final int TAR_MAGIC_AT = 257;
+  private static final int HEAD = 512;
+
+  private FileKind() {}
+
+  /**
+   * Checks that a file is a zip archive.
+   *
+   * @throws PthException if it is not, saying how to make it one if it is an old file of PyTorch
+   */
+  static void check(Path path) throws IOException {
+    byte[] head;
+    try (InputStream in = Files.newInputStream(path)) {
+      head = in.readNBytes(HEAD);
+    }
+    String text = new String(head, StandardCharsets.ISO_8859_1);
+    if (text.startsWith("PK\u0003\u0004") || text.startsWith("PK\u0005\u0006")) {
+      return;
+    }
+    if (HexFormat.of().formatHex(head).startsWith(OLD_PICKLE)
+        || text.startsWith("ustar", TAR_MAGIC_AT)) {
+      throw new PthException(
+          "it is of the format before PyTorch 1.6; convert it with a newer one: torch.save(torch.load(path, map_location='cpu'), path)");
+    }
+    throw new PthException("it is no file of PyTorch: it is no zip archive");
+  }
+}
