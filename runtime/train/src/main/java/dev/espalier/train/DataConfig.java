@@ -5,6 +5,8 @@ import dev.espalier.registry.Default;
 import dev.espalier.registry.ModuleConfig;
 import dev.espalier.registry.Range;
 import dev.espalier.train.data.Dataset;
+import dev.espalier.train.data.LoaderOptions;
+import dev.espalier.train.data.OnError;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +14,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param samplesPerGpu the number of samples in a batch
  * @param workersPerGpu the number of threads that read ahead; 0 reads in the training thread
+ * @param shuffle whether each epoch of {@code train} has an order of its own
+ * @param dropLast whether a last batch of {@code train} that is not full is left out
+ * @param prefetchFactor the number of batches that the threads read ahead, all together
+ * @param onError what becomes of a sample that cannot be read
  * @param trainDataloader what differs for {@code train}
  * @param valDataloader what differs for {@code val}
  * @param testDataloader what differs for {@code test}
@@ -23,6 +29,10 @@ import org.jspecify.annotations.Nullable;
 public record DataConfig(
     @Range(min = 1) int samplesPerGpu,
     @Default("0") @Range(min = 0) int workersPerGpu,
+    @Default("true") boolean shuffle,
+    @Default("true") boolean dropLast,
+    @Default("2") @Range(min = 1) int prefetchFactor,
+    @Default("fail") OnError onError,
     @Nullable DataloaderConfig trainDataloader,
     @Nullable DataloaderConfig valDataloader,
     @Nullable DataloaderConfig testDataloader,
@@ -31,26 +41,42 @@ public record DataConfig(
     @Nullable ModuleConfig<? extends Dataset> test) {
 
   DataSplit training() {
-    return split("data.train", train, trainDataloader);
+    return split("data.train", train, trainDataloader, shuffle, dropLast);
   }
 
   @Nullable DataSplit validation() {
-    return val == null ? null : split("data.val", val, valDataloader);
+    return val == null ? null : split("data.val", val, valDataloader, false, false);
   }
 
   /** Returns what to test on: {@code test}, or {@code val} where there is none. */
   @Nullable DataSplit testing() {
-    return test == null ? validation() : split("data.test", test, testDataloader);
+    return test == null ? validation() : split("data.test", test, testDataloader, false, false);
   }
 
   private DataSplit split(
-      String path, ModuleConfig<? extends Dataset> dataset, @Nullable DataloaderConfig loader) {
-    Integer samples = loader == null ? null : loader.samplesPerGpu();
-    Integer workers = loader == null ? null : loader.workersPerGpu();
+      String path,
+      ModuleConfig<? extends Dataset> dataset,
+      @Nullable DataloaderConfig given,
+      boolean shuffles,
+      boolean drops) {
+    DataloaderConfig loader = given == null ? DataloaderConfig.NOTHING : given;
+    LoaderOptions options =
+        new LoaderOptions(
+            or(loader.samplesPerGpu(), samplesPerGpu),
+            or(loader.workersPerGpu(), workersPerGpu),
+            or(loader.dropLast(), drops),
+            or(loader.prefetchFactor(), prefetchFactor),
+            or(loader.onError(), onError));
     return new DataSplit(
         path,
         dataset,
-        samples == null ? samplesPerGpu : samples,
-        workers == null ? workersPerGpu : workers);
+        options,
+        or(loader.shuffle(), shuffles),
+        loader.sampler(),
+        loader.batchSampler());
+  }
+
+  private static <T> T or(@Nullable T given, T otherwise) {
+    return given == null ? otherwise : given;
   }
 }

@@ -5,11 +5,8 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import dev.espalier.registry.BuildContext;
 import dev.espalier.train.data.DataLoader;
-import dev.espalier.train.data.Dataset;
-import dev.espalier.train.data.LoaderOptions;
 import dev.espalier.train.data.RandomStreams;
-import dev.espalier.train.data.SequentialSampler;
-import dev.espalier.train.data.ShuffledSampler;
+import dev.espalier.train.data.Shard;
 import dev.espalier.train.engine.RunningEngine;
 import dev.espalier.train.eval.Evaluator;
 import dev.espalier.train.eval.Metric;
@@ -52,29 +49,18 @@ final class RunParts implements AutoCloseable {
     return manager.newSubManager();
   }
 
-  /**
-   * Returns the training split in a new order each epoch; a last batch that is not full is left
-   * out.
-   */
+  /** Returns the training split; a batch is no larger than what there is to read. */
   DataLoader trainLoader() {
-    DataSplit split = config.data().training();
-    Dataset dataset = context.build(split.path(), split.dataset());
-    int batch = Math.min(split.samples(), Math.max(1, dataset.size()));
-    return new DataLoader(
-        dataset,
-        new ShuffledSampler(dataset.size(), random),
-        new LoaderOptions(batch, split.workers(), true),
-        random);
+    return loader(config.data().training());
   }
 
-  /** Returns a split in its own order, with every item. */
+  /**
+   * Returns the batches of a split.
+   *
+   * @throws IllegalArgumentException if it has no items
+   */
   DataLoader loader(DataSplit split) {
-    Dataset dataset = context.build(split.path(), split.dataset());
-    return new DataLoader(
-        dataset,
-        new SequentialSampler(dataset.size()),
-        new LoaderOptions(split.samples(), split.workers(), false),
-        random);
+    return SplitLoader.of(split, context, random, Shard.ALONE);
   }
 
   /** Returns the model with its first values, which follow from the seed. */

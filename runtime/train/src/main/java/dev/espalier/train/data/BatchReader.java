@@ -1,7 +1,5 @@
 package dev.espalier.train.data;
 
-import java.util.List;
-
 /** Reads the examples of an epoch, one batch after the other. */
 interface BatchReader extends AutoCloseable {
 
@@ -11,9 +9,9 @@ interface BatchReader extends AutoCloseable {
   /**
    * Returns the next batch's examples, in order.
    *
-   * @throws ItemException if one of them cannot be read
+   * @throws ItemException if one of them cannot be read and is not skipped
    */
-  List<Example> next();
+  ReadBatch next();
 
   /** Stops reading ahead. */
   @Override

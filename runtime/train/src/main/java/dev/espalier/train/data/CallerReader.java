@@ -2,17 +2,19 @@ package dev.espalier.train.data;
 
 import java.util.Arrays;
 import java.util.Iterator;
-import java.util.List;
+import java.util.function.Supplier;
 
 /** Reads items in the thread that asks for them. */
 final class CallerReader implements BatchReader {
 
   private final ItemReader items;
   private final Iterator<int[]> batches;
+  private final OnError onError;
 
-  CallerReader(ItemReader items, Iterator<int[]> batches) {
+  CallerReader(ItemReader items, Iterator<int[]> batches, OnError onError) {
     this.items = items;
     this.batches = batches;
+    this.onError = onError;
   }
 
   @Override
@@ -21,8 +23,12 @@ final class CallerReader implements BatchReader {
   }
 
   @Override
-  public List<Example> next() {
-    return Arrays.stream(batches.next()).mapToObj(items::read).toList();
+  public ReadBatch next() {
+    return ReadBatch.of(
+        Arrays.stream(batches.next())
+            .<Supplier<Example>>mapToObj(index -> () -> items.read(index))
+            .toList(),
+        onError);
   }
 
   @Override

@@ -22,4 +22,12 @@ public interface Dataset {
    *     item of the same epoch is always augmented alike, whichever thread asks
    */
   Example get(int index, RandomGenerator random);
+
+  /**
+   * Returns what a person finds an item by, such as its file; empty where there is nothing to say
+   * but the index.
+   */
+  default String describe(int index) {
+    return "";
+  }
 }

@@ -1,5 +1,8 @@
 package dev.espalier.train.data;
 
+import dev.espalier.registry.FromContext;
+import dev.espalier.registry.ModuleConstructor;
+import dev.espalier.registry.RegisterModule;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 
@@ -9,7 +12,14 @@ import java.util.stream.IntStream;
  * @param size the number of items
  * @param random gives the order
  */
+@RegisterModule(name = {"ShuffledSampler", "RandomSampler"})
 public record ShuffledSampler(int size, RandomStreams random) implements Sampler {
+
+  /** Creates the sampler of a dataset. */
+  @ModuleConstructor
+  public ShuffledSampler(@FromContext Dataset dataset, @FromContext RandomStreams random) {
+    this(dataset.size(), random);
+  }
 
   @Override
   public int[] order(int epoch) {

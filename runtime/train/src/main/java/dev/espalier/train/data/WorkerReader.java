@@ -1,7 +1,6 @@
 package dev.espalier.train.data;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.Iterator;
@@ -14,6 +13,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,18 +26,19 @@ import org.slf4j.LoggerFactory;
 final class WorkerReader implements BatchReader {
 
   private static final Logger LOG = LoggerFactory.getLogger(WorkerReader.class);
-  private static final int BATCHES_AHEAD = 2;
   private static final int SECONDS_TO_STOP = 30;
 
   private final ItemReader items;
   private final Iterator<int[]> batches;
   private final ExecutorService workers;
+  private final LoaderOptions options;
   private final Deque<List<Future<Example>>> ahead = new ArrayDeque<>();
 
-  WorkerReader(ItemReader items, Iterator<int[]> batches, int threads) {
+  WorkerReader(ItemReader items, Iterator<int[]> batches, LoaderOptions options) {
     this.items = items;
     this.batches = batches;
-    this.workers = Executors.newFixedThreadPool(threads, new Workers());
+    this.options = options;
+    this.workers = Executors.newFixedThreadPool(options.workers(), new Workers());
     readAhead();
   }
 
@@ -47,14 +48,12 @@ final class WorkerReader implements BatchReader {
   }
 
   @Override
-  public List<Example> next() {
+  public ReadBatch next() {
     List<Future<Example>> batch = ahead.remove();
     readAhead();
-    List<Example> examples = new ArrayList<>(batch.size());
-    for (Future<Example> item : batch) {
-      examples.add(await(item));
-    }
-    return examples;
+    return ReadBatch.of(
+        batch.stream().<Supplier<Example>>map(item -> () -> await(item)).toList(),
+        options.onError());
   }
 
   @Override
@@ -71,7 +70,7 @@ final class WorkerReader implements BatchReader {
   }
 
   private void readAhead() {
-    while (ahead.size() < BATCHES_AHEAD && batches.hasNext()) {
+    while (ahead.size() < options.ahead() && batches.hasNext()) {
       ahead.add(
           Arrays.stream(batches.next())
               .mapToObj(index -> workers.submit(() -> items.read(index)))
