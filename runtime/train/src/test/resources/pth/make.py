@@ -118,7 +118,7 @@ save("views.pth", {
 
 def mmcv(path, protocol):
     weights = collections.OrderedDict([
-        ("module.0.weight", vector("Float", [1.0, 2.0])),
+        ("module.0.weight", Tensor(Storage("Float", [1.0, 2.0]), 0, (1, 2), (2, 1))),
         ("module.0.num_batches_tracked", Tensor(Storage("Long", [12]), 0, (), ())),
     ])
     import numpy
@@ -135,6 +135,13 @@ def mmcv(path, protocol):
 mmcv("mmcv.pth", 2)
 mmcv("protocol4.pth", 4)
 mmcv("protocol5.pth", 5)
+
+
+save("line.pth", {"state_dict": {
+    "module.weight": Tensor(Storage("Double", [2.0]), 0, (1, 1), (1, 1)),
+    "module.bias": vector("Half", [0.0]),
+    "module.head.bias": vector("Float", [0.0]),
+}})
 
 
 class Evil:

@@ -41,7 +41,7 @@ record StartingPoint(@Nullable Checkpoint checkpoint) {
       return new StartingPoint(checkpoint);
     }
     if (load != null) {
-      ModelState.load(model.block(), CheckpointStore.readWeights(load), load.toString());
+      config.loadOptions().load(load, model.block());
       LOG.info("weights from {}", CheckpointStore.resolve(load));
     }
     return new StartingPoint(null);

@@ -5,6 +5,7 @@ import dev.espalier.registry.Default;
 import dev.espalier.registry.ModuleConfig;
 import dev.espalier.registry.OneOf;
 import dev.espalier.registry.Range;
+import dev.espalier.train.checkpoint.LoadOptions;
 import dev.espalier.train.hook.Hook;
 import dev.espalier.train.hook.Mode;
 import dev.espalier.train.loop.EpochBasedLoopConfig;
@@ -37,6 +38,7 @@ import org.jspecify.annotations.Nullable;
  * @param logLevel how much the program's log says
  * @param customHooks hooks of the user
  * @param loadFrom a checkpoint whose weights to begin with
+ * @param loadOptions how these weights become the model's
  * @param resumeFrom a checkpoint to go on from
  * @param workDir the folder of everything that the run writes
  * @param seed what every draw of the run follows from
@@ -59,6 +61,7 @@ public record TrainConfig(
     @Default("INFO") @OneOf({"DEBUG", "INFO", "WARN", "ERROR"}) String logLevel,
     @Nullable List<ModuleConfig<? extends Hook>> customHooks,
     @Nullable Path loadFrom,
+    @Default("{}") LoadOptions loadOptions,
     @Nullable Path resumeFrom,
     @Nullable Path workDir,
     @Default("0") long seed,

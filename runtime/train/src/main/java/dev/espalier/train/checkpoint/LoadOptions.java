@@ -12,9 +12,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Weights in a file and how their names become those of a model, as mmcv's {@code load_checkpoint}.
+ * How the weights of a file become those of a model, as mmcv's {@code load_checkpoint} does it: the
+ * key {@code load_options}.
  *
- * @param file a checkpoint, a pointer to one, or a state dict of PyTorch
  * @param strict whether every name and shape must match; else what does not is logged
  * @param reviseKeys the rules that change names, in order; where they are left out, {@code module.}
  *     is taken off
@@ -22,8 +22,7 @@ import org.slf4j.LoggerFactory;
  *     without it; all where it is left out
  */
 @ConfigType
-public record WeightSource(
-    Path file,
+public record LoadOptions(
     @Default("true") boolean strict,
     @Nullable List<KeyRevision> reviseKeys,
     @Nullable String prefix) {
@@ -31,30 +30,30 @@ public record WeightSource(
   private static final Logger LOG = LoggerFactory.getLogger("espalier");
 
   /** Copies the list. */
-  public WeightSource {
+  public LoadOptions {
     reviseKeys = reviseKeys == null ? null : List.copyOf(reviseKeys);
   }
 
-  /** Returns all weights of a file, every one of which must match. */
-  public static WeightSource of(Path file) {
-    return new WeightSource(file, true, null, null);
-  }
+  /** Takes all weights, every one of which must match. */
+  public static final LoadOptions DEFAULT = new LoadOptions(true, null, null);
 
   /**
-   * Reads the weights and gives them the model's names.
+   * Reads the weights of a file and gives them the model's names.
    *
+   * @param file a checkpoint, a pointer to one, or a state dict of PyTorch
    * @throws CheckpointException if the file cannot be read, two weights get one name, or none has
    *     the prefix
    */
-  public Map<String, HostTensor> read() {
+  public Map<String, HostTensor> read(Path file) {
     Map<String, HostTensor> weights =
         KeyRevision.apply(
             reviseKeys == null ? KeyRevision.DEFAULT : reviseKeys,
             CheckpointStore.readWeights(file));
-    return prefix == null ? weights : part(weights, prefix);
+    return prefix == null ? weights : part(weights, prefix, file);
   }
 
-  private Map<String, HostTensor> part(Map<String, HostTensor> weights, String name) {
+  private static Map<String, HostTensor> part(
+      Map<String, HostTensor> weights, String name, Path file) {
     String start = name.endsWith(".") ? name : name + ".";
     Map<String, HostTensor> part = new LinkedHashMap<>();
     weights.forEach(
@@ -77,12 +76,13 @@ public record WeightSource(
   /**
    * Sets the weights of a block tree.
    *
+   * @param file as for {@link #read}
    * @return what did not match; nothing if {@code strict}
    * @throws CheckpointException as {@link #read}; if {@code strict}, also if names or shapes
    *     differ, listing every difference, and nothing is changed then; if not, if nothing matches
    */
-  public TensorDifferences load(Block root) {
-    Map<String, HostTensor> weights = read();
+  public TensorDifferences load(Path file, Block root) {
+    Map<String, HostTensor> weights = read(file);
     if (strict) {
       ModelState.load(root, weights, file.toString());
       return new TensorDifferences(List.of(), List.of(), Map.of());

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class WeightSourceTest {
+class LoadOptionsTest {
 
   private static final Path PTH = Path.of("src/test/resources/pth");
 
@@ -72,7 +72,13 @@ class WeightSourceTest {
   void theWrapperForSeveralGpusIsTakenOff() {
     Path file = save(Map.of("module.0.weight", HostTensor.of(new float[] {1, 2}, 1, 2)));
 
-    assertThat(WeightSource.of(file).load(model).isEmpty()).isTrue();
+    assertThat(LoadOptions.DEFAULT.load(file, model).isEmpty()).isTrue();
+    assertThat(ModelState.copy(model).get("0.weight").toFloats()).containsExactly(1, 2);
+  }
+
+  @Test
+  void aCheckpointOfMmcvIsLoaded() {
+    assertThat(LoadOptions.DEFAULT.load(PTH.resolve("mmcv.pth"), model).isEmpty()).isTrue();
     assertThat(ModelState.copy(model).get("0.weight").toFloats()).containsExactly(1, 2);
   }
 
@@ -82,7 +88,7 @@ class WeightSourceTest {
     weights.put("0.weight", HostTensor.of(new float[] {1, 2}, 1, 2));
     weights.put("0.num_batches_tracked", HostTensor.of(new float[] {1}));
 
-    assertThat(WeightSource.of(save(weights)).load(model).isEmpty()).isTrue();
+    assertThat(LoadOptions.DEFAULT.load(save(weights), model).isEmpty()).isTrue();
   }
 
   @Test
@@ -120,9 +126,9 @@ class WeightSourceTest {
     weights.put("head.bias", HostTensor.of(new float[] {9}, 1));
     Path file = save(weights);
 
-    assertThat(new WeightSource(file, true, null, "backbone").load(model).isEmpty()).isTrue();
+    assertThat(new LoadOptions(true, null, "backbone").load(file, model).isEmpty()).isTrue();
     assertThat(ModelState.copy(model).get("0.weight").toFloats()).containsExactly(3, 4);
-    assertThatThrownBy(() -> new WeightSource(file, true, null, "neck").load(model))
+    assertThatThrownBy(() -> new LoadOptions(true, null, "neck").load(file, model))
         .isInstanceOf(CheckpointException.class)
         .hasMessage(
             "no weight of %s begins with 'neck.'; they begin with [backbone, head]"
@@ -136,16 +142,15 @@ class WeightSourceTest {
     weights.put("1.bias", HostTensor.of(new float[] {9}, 1));
     Path file = save(weights);
 
-    assertThatThrownBy(() -> WeightSource.of(file).load(model))
+    assertThatThrownBy(() -> LoadOptions.DEFAULT.load(file, model))
         .isInstanceOf(CheckpointException.class)
         .hasMessageContaining("unexpected: 1.bias");
-    assertThat(new WeightSource(file, false, null, null).load(model).unexpected())
+    assertThat(new LoadOptions(false, null, null).load(file, model).unexpected())
         .containsExactly("1.bias");
     assertThat(ModelState.copy(model).get("0.weight").toFloats()).containsExactly(3, 4);
     assertThatThrownBy(
             () ->
-                new WeightSource(file, false, List.of(new KeyRevision("^", "x.")), null)
-                    .load(model))
+                new LoadOptions(false, List.of(new KeyRevision("^", "x.")), null).load(file, model))
         .isInstanceOf(CheckpointException.class)
         .hasMessageContaining("no weight of " + file + " matches the model");
   }
