@@ -1,10 +1,13 @@
 package dev.espalier.train;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
 import dev.espalier.config.Config;
 import dev.espalier.config.MapNode;
 import dev.espalier.config.ValueNode;
@@ -13,6 +16,22 @@ import dev.espalier.registry.ModuleConfig;
 import dev.espalier.train.checkpoint.Checkpoint;
 import dev.espalier.train.checkpoint.CheckpointStore;
 import dev.espalier.train.checkpoint.HostTensor;
+import dev.espalier.train.checkpoint.KeyRevision;
+import dev.espalier.train.checkpoint.LoadOptions;
+import dev.espalier.train.checkpoint.LoadOptionsBuilder;
+import dev.espalier.train.data.Batch;
+import dev.espalier.train.data.BatchStream;
+import dev.espalier.train.data.DataLoader;
+import dev.espalier.train.data.Dataset;
+import dev.espalier.train.data.Example;
+import dev.espalier.train.data.LoaderOptions;
+import dev.espalier.train.data.RaggedKey;
+import dev.espalier.train.data.RandomStreams;
+import dev.espalier.train.data.RepeatDataset;
+import dev.espalier.train.data.Sample;
+import dev.espalier.train.data.SequentialSampler;
+import dev.espalier.train.data.StackedKey;
+import dev.espalier.train.data.Tensor;
 import dev.espalier.train.engine.EngineSettings;
 import dev.espalier.train.engine.RunningEngine;
 import dev.espalier.train.eval.ScoreRule;
@@ -32,6 +51,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.random.RandomGenerator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,7 +65,13 @@ class ReadmeTest {
   private static final Path HERE = Path.of("src/test/java/dev/espalier/train");
   private static final List<String> FILES =
       List.of(
-          "ReadmeTest", "LineModel", "LineDataset", "MeanError", "GoodEnoughHook", "CountingHook");
+          "ReadmeTest",
+          "LineModel",
+          "LineDataset",
+          "MeanError",
+          "GoodEnoughHook",
+          "CountingHook",
+          "HardestLastSampler");
 
   @TempDir Path workDir;
 
@@ -184,6 +210,65 @@ class ReadmeTest {
   }
 
   @Test
+  void structuresOfTensors() {
+    Tensor image = Tensor.ofUnsignedBytes(new byte[2], 1, 2);
+    StackedKey mask = new StackedKey("image.mask");
+    RaggedKey boxes = new RaggedKey("gt.boxes");
+    RaggedKey labels = new RaggedKey("gt.labels");
+
+    Example example =
+        new Example(List.of(image), List.of(), Sample.empty())
+            .with(mask, Tensor.ofBooleans(new boolean[] {true, true}, 1, 2))
+            .with(boxes, new Tensor(new float[] {0, 0, 1, 1}, 1, 4))
+            .with(labels, Tensor.ofLongs(new long[] {7}, 1));
+
+    EngineSettings.defaults().start();
+    DataLoader loader =
+        new DataLoader(
+            new RepeatDataset(new OneExample(example), 3),
+            new SequentialSampler(3),
+            new LoaderOptions(3, 0, false),
+            new RandomStreams(0));
+    try (NDManager manager = NDManager.newBaseManager();
+        BatchStream stream = loader.open(0, 0);
+        Batch batch = stream.next(manager)) {
+      NDArray masks = batch.get(mask);
+      NDList boxesOfEach = batch.get(boxes);
+
+      assertThat(masks.getShape()).isEqualTo(new Shape(3, 1, 2));
+      assertThat(boxesOfEach.getShapes()).containsOnly(new Shape(1, 4)).hasSize(3);
+    }
+  }
+
+  private record OneExample(Example example) implements Dataset {
+
+    @Override
+    public int size() {
+      return 1;
+    }
+
+    @Override
+    public Example get(int index, RandomGenerator random) {
+      return example;
+    }
+  }
+
+  @Test
+  void weightsOfPyTorch() {
+    LoadOptions backbone =
+        LoadOptionsBuilder.builder()
+            .strict(false)
+            .reviseKeys(
+                List.of(new KeyRevision("^module\\.", ""), new KeyRevision("^net\\.", "backbone.")))
+            .prefix("backbone")
+            .build();
+
+    assertThatThrownBy(() -> backbone.read(Path.of("src/test/resources/pth/line.pth")))
+        .hasMessageContaining("no weight of")
+        .hasMessageContaining("they begin with [weight, bias, head]");
+  }
+
+  @Test
   void everyExampleOfTheReadmeIsRunHere() throws IOException {
     StringBuilder here = new StringBuilder();
     for (String file : FILES) {
@@ -195,7 +280,7 @@ class ReadmeTest {
       assertThat(here).contains(plain(examples.group(1)));
       count++;
     }
-    assertThat(count).isEqualTo(13);
+    assertThat(count).isEqualTo(17);
   }
 
   private static String plain(String code) {
