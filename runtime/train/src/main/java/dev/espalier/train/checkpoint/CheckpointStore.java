@@ -150,7 +150,7 @@ public final class CheckpointStore {
    */
   public static Checkpoint read(Path path) {
     Path file = resolve(path);
-    if (PthWeights.isNamedSo(file)) {
+    if (PthWeights.isOne(file)) {
       throw new CheckpointException(
           "%s is not a checkpoint to resume from: a run cannot go on from a file of PyTorch; begin with its weights by 'load_from'"
               .formatted(file));
@@ -172,7 +172,7 @@ public final class CheckpointStore {
    */
   public static Map<String, HostTensor> readWeights(Path path) {
     Path file = resolve(path);
-    if (PthWeights.isNamedSo(file)) {
+    if (PthWeights.isOne(file)) {
       return PthWeights.read(file);
     }
     try {

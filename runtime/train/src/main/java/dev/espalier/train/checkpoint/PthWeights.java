@@ -11,14 +11,26 @@ import java.util.Map;
 /** Reads the weights of PyTorch's files. */
 final class PthWeights {
 
-  private static final List<String> SUFFIXES = List.of(".pth", ".pt", ".pth.tar", ".ckpt", ".bin");
+  private static final List<String> SUFFIXES = List.of(".pth", ".pt", ".pth.tar");
 
   private PthWeights() {}
 
-  /** Tells by its name whether a file is one of PyTorch. */
-  static boolean isNamedSo(Path file) {
+  /**
+   * Tells whether a file is one of PyTorch: by its name, or by its beginning where the name tells
+   * nothing.
+   *
+   * @throws CheckpointException if it cannot be read
+   */
+  static boolean isOne(Path file) {
     String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
-    return SUFFIXES.stream().anyMatch(name::endsWith);
+    if (name.endsWith(CheckpointStore.SUFFIX)) {
+      return false;
+    }
+    try {
+      return SUFFIXES.stream().anyMatch(name::endsWith) || PthFile.looksLikeOne(file);
+    } catch (PthException e) {
+      throw new CheckpointException(String.valueOf(e.getMessage()), e);
+    }
   }
 
   /**

@@ -38,6 +38,19 @@ public final class PthFile implements AutoCloseable {
   }
 
   /**
+   * Tells whether a file begins like one of PyTorch, be it of a format that is read or not.
+   *
+   * @throws PthException if it cannot be read
+   */
+  public static boolean looksLikeOne(Path path) {
+    try {
+      return FileKind.looksLikeOne(path);
+    } catch (IOException e) {
+      throw failure(path, FileFailure.reason(e), e);
+    }
+  }
+
+  /**
    * Opens a file and finds its state dict.
    *
    * @throws PthException if it is no such file, damaged, or holds what is not read

@@ -9,6 +9,8 @@ import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Block;
 import ai.djl.nn.SequentialBlock;
 import ai.djl.nn.core.Linear;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -52,6 +54,13 @@ class LoadOptionsTest {
         .containsExactly(1, -3.5f);
     assertThat(weights.get("f16").toArray(manager).toType(DataType.FLOAT32, false).toFloatArray())
         .containsExactly(0.5f, -1);
+  }
+
+  @Test
+  void anotherNameHidesItNot() throws IOException {
+    Path renamed = Files.copy(PTH.resolve("types.pth"), folder.resolve("pytorch_model.bin"));
+
+    assertThat(CheckpointStore.readWeights(renamed)).containsKey("f32");
   }
 
   @Test
