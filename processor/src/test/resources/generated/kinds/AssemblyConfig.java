@@ -38,30 +38,30 @@ public record AssemblyConfig(ModuleConfig<? extends Part> one,
     @Nullable ModuleConfig<? extends Part> later, List<ModuleConfig<? extends Part>> laterList,
     Set<ModuleConfig<? extends Part>> laterSet,
     Map<Integer, ModuleConfig<? extends Part>> laterMap) implements ModuleConfig<Assembly> {
-  private static final Field<ModuleConfig<? extends Part>> ONE = Field.required("one",
-      ModuleCodec.of(Part.class, "part"), "");
-  private static final Field<List<ModuleConfig<? extends Part>>> LIST = Field.withDefault("list",
-      Codecs.list(ModuleCodec.of(Part.class, "part")), List.of(), "");
-  private static final Field<Set<ModuleConfig<? extends Part>>> SET = Field.withDefault("set",
-      Codecs.set(ModuleCodec.of(Part.class, "part")), Copies.setOf(), "");
-  private static final Field<Map<String, ModuleConfig<? extends Part>>> NAMED = Field.withDefault("named",
-      Codecs.map(ModuleCodec.of(Part.class, "part")), Map.of(), "");
-  private static final Field<Map<Integer, ModuleConfig<? extends Part>>> NUMBERED = Field.withDefault("numbered",
-      Codecs.intMap(ModuleCodec.of(Part.class, "part")), Map.of(), "");
-  private static final Field<List<ModuleConfig<? extends Part>>> ARRAY = Field.withDefault("array",
-      Codecs.list(ModuleCodec.of(Part.class, "part")), List.of(), "");
-  private static final Field<List<ModuleConfig<? extends Part>>> PERHAPS = Field.optional("perhaps",
-      Codecs.list(ModuleCodec.of(Part.class, "part")), "");
-  private static final Field<Set<ModuleConfig<? extends Part>>> OPTIONAL = Field.optional("optional",
-      Codecs.set(ModuleCodec.of(Part.class, "part")), "");
-  private static final Field<ModuleConfig<? extends Part>> LATER = Field.optional("later",
-      ModuleCodec.of(Part.class, "part"), "");
-  private static final Field<List<ModuleConfig<? extends Part>>> LATER_LIST = Field.withDefault("later_list",
-      Codecs.list(ModuleCodec.of(Part.class, "part")), List.of(), "");
-  private static final Field<Set<ModuleConfig<? extends Part>>> LATER_SET = Field.withDefault("later_set",
-      Codecs.set(ModuleCodec.of(Part.class, "part")), Copies.setOf(), "");
-  private static final Field<Map<Integer, ModuleConfig<? extends Part>>> LATER_MAP = Field.withDefault("later_map",
-      Codecs.intMap(ModuleCodec.of(Part.class, "part")), Map.of(), "");
+  private static final Field<ModuleConfig<? extends Part>> ONE = ModuleCodec.of(Part.class, "part").required("one",
+      "");
+  private static final Field<List<ModuleConfig<? extends Part>>> LIST = Codecs.list(ModuleCodec.of(Part.class, "part")).withDefault("list",
+      List.of(), "");
+  private static final Field<Set<ModuleConfig<? extends Part>>> SET = Codecs.set(ModuleCodec.of(Part.class, "part")).withDefault("set",
+      Copies.setOf(), "");
+  private static final Field<Map<String, ModuleConfig<? extends Part>>> NAMED = Codecs.map(ModuleCodec.of(Part.class, "part")).withDefault("named",
+      Map.of(), "");
+  private static final Field<Map<Integer, ModuleConfig<? extends Part>>> NUMBERED = Codecs.intMap(ModuleCodec.of(Part.class, "part")).withDefault("numbered",
+      Map.of(), "");
+  private static final Field<List<ModuleConfig<? extends Part>>> ARRAY = Codecs.list(ModuleCodec.of(Part.class, "part")).withDefault("array",
+      List.of(), "");
+  private static final Field<List<ModuleConfig<? extends Part>>> PERHAPS = Codecs.list(ModuleCodec.of(Part.class, "part")).optional("perhaps",
+      "");
+  private static final Field<Set<ModuleConfig<? extends Part>>> OPTIONAL = Codecs.set(ModuleCodec.of(Part.class, "part")).optional("optional",
+      "");
+  private static final Field<ModuleConfig<? extends Part>> LATER = ModuleCodec.of(Part.class, "part").optional("later",
+      "");
+  private static final Field<List<ModuleConfig<? extends Part>>> LATER_LIST = Codecs.list(ModuleCodec.of(Part.class, "part")).withDefault("later_list",
+      List.of(), "");
+  private static final Field<Set<ModuleConfig<? extends Part>>> LATER_SET = Codecs.set(ModuleCodec.of(Part.class, "part")).withDefault("later_set",
+      Copies.setOf(), "");
+  private static final Field<Map<Integer, ModuleConfig<? extends Part>>> LATER_MAP = Codecs.intMap(ModuleCodec.of(Part.class, "part")).withDefault("later_map",
+      Map.of(), "");
   public static final Schema SCHEMA = Schema.ofModule("Assembly", "type", "Modules within modules.",
       ONE, LIST, SET, NAMED, NUMBERED, ARRAY, PERHAPS, OPTIONAL, LATER, LATER_LIST, LATER_SET,
       LATER_MAP);
@@ -93,20 +93,20 @@ public record AssemblyConfig(ModuleConfig<? extends Part> one,
 
   public static @Nullable AssemblyConfig decode(ConfigNode node, Decoding decoding) {
     FieldReader reader = FieldReader.of(SCHEMA, node, decoding);
-    ModuleConfig<? extends Part> one = reader.read(ONE);
-    List<ModuleConfig<? extends Part>> list = reader.read(LIST);
-    Set<ModuleConfig<? extends Part>> set = reader.read(SET);
-    Map<String, ModuleConfig<? extends Part>> named = reader.read(NAMED);
-    Map<Integer, ModuleConfig<? extends Part>> numbered = reader.read(NUMBERED);
-    List<ModuleConfig<? extends Part>> array = reader.read(ARRAY);
-    List<ModuleConfig<? extends Part>> perhaps = reader.read(PERHAPS);
-    Set<ModuleConfig<? extends Part>> optional = reader.read(OPTIONAL);
-    ModuleConfig<? extends Part> later = reader.read(LATER);
-    List<ModuleConfig<? extends Part>> laterList = reader.read(LATER_LIST);
-    Set<ModuleConfig<? extends Part>> laterSet = reader.read(LATER_SET);
-    Map<Integer, ModuleConfig<? extends Part>> laterMap = reader.read(LATER_MAP);
-    return reader.build(() -> new AssemblyConfig(one, list, set, named, numbered, array, perhaps,
-        optional, later, laterList, laterSet, laterMap));
+    ModuleConfig<? extends Part> one = ONE.read(reader);
+    List<ModuleConfig<? extends Part>> list = LIST.read(reader);
+    Set<ModuleConfig<? extends Part>> set = SET.read(reader);
+    Map<String, ModuleConfig<? extends Part>> named = NAMED.read(reader);
+    Map<Integer, ModuleConfig<? extends Part>> numbered = NUMBERED.read(reader);
+    List<ModuleConfig<? extends Part>> array = ARRAY.read(reader);
+    List<ModuleConfig<? extends Part>> perhaps = PERHAPS.read(reader);
+    Set<ModuleConfig<? extends Part>> optional = OPTIONAL.read(reader);
+    ModuleConfig<? extends Part> later = LATER.read(reader);
+    List<ModuleConfig<? extends Part>> laterList = LATER_LIST.read(reader);
+    Set<ModuleConfig<? extends Part>> laterSet = LATER_SET.read(reader);
+    Map<Integer, ModuleConfig<? extends Part>> laterMap = LATER_MAP.read(reader);
+    return reader.isClean() ? new AssemblyConfig(one, list, set, named, numbered, array, perhaps,
+        optional, later, laterList, laterSet, laterMap) : null;
   }
 
   public AssemblyConfig withOne(ModuleConfig<? extends Part> value) {
@@ -176,23 +176,25 @@ public record AssemblyConfig(ModuleConfig<? extends Part> one,
 
   @Override
   public MapNode toNode() {
-    return FieldWriter.of(SCHEMA).put(ONE, one).put(LIST, list).put(SET, set).put(NAMED, named)
-        .put(NUMBERED, numbered).put(ARRAY, array).put(PERHAPS, perhaps).put(OPTIONAL, optional)
-        .put(LATER, later).put(LATER_LIST, laterList).put(LATER_SET, laterSet)
-        .put(LATER_MAP, laterMap).node();
+    return FieldWriter.write(SCHEMA, one, list, set, named, numbered, array, perhaps, optional,
+        later, laterList, laterSet, laterMap);
   }
 
   @Override
   public Assembly build(BuildContext context) {
     ModuleBuild build = ModuleBuild.of(SCHEMA, context);
-    return build.make(() -> new Assembly(build.part("one", this.one),
-        build.parts("list", this.list), build.parts("set", this.set),
-        build.parts("named", this.named), build.parts("numbered", this.numbered),
-        build.parts("array", this.array).toArray(Part[]::new),
-        this.perhaps == null ? null : build.parts("perhaps", this.perhaps).toArray(Part[]::new),
-        Optional.ofNullable(build.partsOrNull("optional", this.optional)),
-        this.later == null ? null : Upcast.one(this.later), Upcast.list(this.laterList),
-        Upcast.set(this.laterSet), this.laterMap, context));
+    try {
+      return new Assembly(build.part("one", this.one), build.parts("list", this.list),
+          build.parts("set", this.set), build.parts("named", this.named),
+          build.parts("numbered", this.numbered),
+          build.parts("array", this.array).toArray(Part[]::new),
+          this.perhaps == null ? null : build.parts("perhaps", this.perhaps).toArray(Part[]::new),
+          Optional.ofNullable(build.partsOrNull("optional", this.optional)),
+          this.later == null ? null : Upcast.one(this.later), Upcast.list(this.laterList),
+          Upcast.set(this.laterSet), this.laterMap, context);
+    } catch (Exception e) {
+      throw ModuleBuild.failure(SCHEMA, e);
+    }
   }
 
   public static final class Builder {

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 @NullMarked
 @SuppressWarnings("NullAway")
 public record BoltConfig(int size) implements ModuleConfig<Bolt> {
-  private static final Field<Integer> SIZE = Field.withDefault("size", Codecs.INT, 1, "");
+  private static final Field<Integer> SIZE = Codecs.INT.withDefault("size", 1, "");
   public static final Schema SCHEMA = Schema.ofModule("Bolt", "type", "", SIZE);
   public static final Module<Part> MODULE = new Module<>(SCHEMA, "kinds.Bolt", BoltConfig::decode);
 
@@ -38,8 +38,8 @@ public record BoltConfig(int size) implements ModuleConfig<Bolt> {
 
   public static @Nullable BoltConfig decode(ConfigNode node, Decoding decoding) {
     FieldReader reader = FieldReader.of(SCHEMA, node, decoding);
-    Integer size = reader.read(SIZE);
-    return reader.build(() -> new BoltConfig(size));
+    Integer size = SIZE.read(reader);
+    return reader.isClean() ? new BoltConfig(size) : null;
   }
 
   public BoltConfig withSize(int value) {
@@ -53,13 +53,16 @@ public record BoltConfig(int size) implements ModuleConfig<Bolt> {
 
   @Override
   public MapNode toNode() {
-    return FieldWriter.of(SCHEMA).put(SIZE, size).node();
+    return FieldWriter.write(SCHEMA, size);
   }
 
   @Override
   public Bolt build(BuildContext context) {
-    ModuleBuild build = ModuleBuild.of(SCHEMA, context);
-    return build.make(() -> new Bolt(this.size));
+    try {
+      return new Bolt(this.size);
+    } catch (Exception e) {
+      throw ModuleBuild.failure(SCHEMA, e);
+    }
   }
 
   public static final class Builder {

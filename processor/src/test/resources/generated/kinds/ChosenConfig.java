@@ -28,8 +28,8 @@ import org.jspecify.annotations.Nullable;
 @NullMarked
 @SuppressWarnings("NullAway")
 public record ChosenConfig(String word, int times) implements ModuleConfig<Chosen> {
-  private static final Field<String> WORD = Field.required("word", Codecs.STRING, "what to say");
-  private static final Field<Integer> TIMES = Field.required("times", Codecs.INT, "how often");
+  private static final Field<String> WORD = Codecs.STRING.required("word", "what to say");
+  private static final Field<Integer> TIMES = Codecs.INT.required("times", "how often");
   public static final Schema SCHEMA = Schema.ofModule("Chosen", "type", "Has several constructors.",
       WORD, TIMES);
   public static final Module<Thing> MODULE = new Module<>(SCHEMA, "kinds.Chosen",
@@ -47,9 +47,9 @@ public record ChosenConfig(String word, int times) implements ModuleConfig<Chose
 
   public static @Nullable ChosenConfig decode(ConfigNode node, Decoding decoding) {
     FieldReader reader = FieldReader.of(SCHEMA, node, decoding);
-    String word = reader.read(WORD);
-    Integer times = reader.read(TIMES);
-    return reader.build(() -> new ChosenConfig(word, times));
+    String word = WORD.read(reader);
+    Integer times = TIMES.read(reader);
+    return reader.isClean() ? new ChosenConfig(word, times) : null;
   }
 
   public ChosenConfig withWord(String value) {
@@ -67,13 +67,16 @@ public record ChosenConfig(String word, int times) implements ModuleConfig<Chose
 
   @Override
   public MapNode toNode() {
-    return FieldWriter.of(SCHEMA).put(WORD, word).put(TIMES, times).node();
+    return FieldWriter.write(SCHEMA, word, times);
   }
 
   @Override
   public Chosen build(BuildContext context) {
-    ModuleBuild build = ModuleBuild.of(SCHEMA, context);
-    return build.make(() -> new Chosen(this.word, this.times));
+    try {
+      return new Chosen(this.word, this.times);
+    } catch (Exception e) {
+      throw ModuleBuild.failure(SCHEMA, e);
+    }
   }
 
   public static final class Builder {

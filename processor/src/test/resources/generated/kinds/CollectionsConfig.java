@@ -31,24 +31,24 @@ public record CollectionsConfig(Set<String> words, Map<Integer, String> names,
     Map<String, Double> weights, List<Integer> sizes, List<String> tags,
     @Nullable List<Double> scales, @Nullable List<Boolean> flags, List<Set<Integer>> groups,
     Map<Integer, List<String>> lists) implements ModuleConfig<Collections> {
-  private static final Field<Set<String>> WORDS = Field.withDefault("words",
-      Codecs.set(Codecs.STRING), Copies.setOf("b", "a"), "");
-  private static final Field<Map<Integer, String>> NAMES = Field.withDefault("names",
-      Codecs.intMap(Codecs.STRING), Copies.mapOf(Map.entry(3, "c"), Map.entry(1, "a")), "");
-  private static final Field<Map<String, Double>> WEIGHTS = Field.withDefault("weights",
-      Codecs.map(Codecs.range(Codecs.DOUBLE, 0, 1)), Copies.mapOf(Map.entry("a", 0.5)), "");
-  private static final Field<List<Integer>> SIZES = Field.withDefault("sizes",
-      Codecs.list(Codecs.INT), List.of(1, 2), "");
-  private static final Field<List<String>> TAGS = Field.withDefault("tags",
-      Codecs.list(Codecs.STRING), List.of("x"), "");
-  private static final Field<List<Double>> SCALES = Field.optional("scales",
-      Codecs.list(Codecs.DOUBLE), "");
-  private static final Field<List<Boolean>> FLAGS = Field.optional("flags",
-      Codecs.list(Codecs.BOOLEAN), "");
-  private static final Field<List<Set<Integer>>> GROUPS = Field.withDefault("groups",
-      Codecs.list(Codecs.set(Codecs.INT)), List.of(Copies.setOf(1, 2), Copies.setOf(3)), "");
-  private static final Field<Map<Integer, List<String>>> LISTS = Field.withDefault("lists",
-      Codecs.intMap(Codecs.list(Codecs.STRING)), Map.of(), "");
+  private static final Field<Set<String>> WORDS = Codecs.set(Codecs.STRING).withDefault("words",
+      Copies.setOf("b", "a"), "");
+  private static final Field<Map<Integer, String>> NAMES = Codecs.intMap(Codecs.STRING).withDefault("names",
+      Copies.mapOf(Map.entry(3, "c"), Map.entry(1, "a")), "");
+  private static final Field<Map<String, Double>> WEIGHTS = Codecs.map(Codecs.range(Codecs.DOUBLE, 0, 1)).withDefault("weights",
+      Copies.mapOf(Map.entry("a", 0.5)), "");
+  private static final Field<List<Integer>> SIZES = Codecs.list(Codecs.INT).withDefault("sizes",
+      List.of(1, 2), "");
+  private static final Field<List<String>> TAGS = Codecs.list(Codecs.STRING).withDefault("tags",
+      List.of("x"), "");
+  private static final Field<List<Double>> SCALES = Codecs.list(Codecs.DOUBLE).optional("scales",
+      "");
+  private static final Field<List<Boolean>> FLAGS = Codecs.list(Codecs.BOOLEAN).optional("flags",
+      "");
+  private static final Field<List<Set<Integer>>> GROUPS = Codecs.list(Codecs.set(Codecs.INT)).withDefault("groups",
+      List.of(Copies.setOf(1, 2), Copies.setOf(3)), "");
+  private static final Field<Map<Integer, List<String>>> LISTS = Codecs.intMap(Codecs.list(Codecs.STRING)).withDefault("lists",
+      Map.of(), "");
   public static final Schema SCHEMA = Schema.ofModule("Collections", "type",
       "Lists, sets, maps and arrays.", WORDS, NAMES, WEIGHTS, SIZES, TAGS, SCALES, FLAGS, GROUPS,
       LISTS);
@@ -80,15 +80,15 @@ public record CollectionsConfig(Set<String> words, Map<Integer, String> names,
 
   public static @Nullable CollectionsConfig decode(ConfigNode node, Decoding decoding) {
     FieldReader reader = FieldReader.of(SCHEMA, node, decoding);
-    Set<String> words = reader.read(WORDS);
-    Map<Integer, String> names = reader.read(NAMES);
-    Map<String, Double> weights = reader.read(WEIGHTS);
-    List<Integer> sizes = reader.read(SIZES);
-    List<String> tags = reader.read(TAGS);
-    List<Double> scales = reader.read(SCALES);
-    List<Boolean> flags = reader.read(FLAGS);
-    List<Set<Integer>> groups = reader.read(GROUPS);
-    Map<Integer, List<String>> lists = reader.read(LISTS);
+    Set<String> words = WORDS.read(reader);
+    Map<Integer, String> names = NAMES.read(reader);
+    Map<String, Double> weights = WEIGHTS.read(reader);
+    List<Integer> sizes = SIZES.read(reader);
+    List<String> tags = TAGS.read(reader);
+    List<Double> scales = SCALES.read(reader);
+    List<Boolean> flags = FLAGS.read(reader);
+    List<Set<Integer>> groups = GROUPS.read(reader);
+    Map<Integer, List<String>> lists = LISTS.read(reader);
     return reader.build(() -> new CollectionsConfig(words, names, weights, sizes, tags, scales,
         flags, groups, lists));
   }
@@ -145,19 +145,21 @@ public record CollectionsConfig(Set<String> words, Map<Integer, String> names,
 
   @Override
   public MapNode toNode() {
-    return FieldWriter.of(SCHEMA).put(WORDS, words).put(NAMES, names).put(WEIGHTS, weights)
-        .put(SIZES, sizes).put(TAGS, tags).put(SCALES, scales).put(FLAGS, flags).put(GROUPS, groups)
-        .put(LISTS, lists).node();
+    return FieldWriter.write(SCHEMA, words, names, weights, sizes, tags, scales, flags, groups,
+        lists);
   }
 
   @Override
   public Collections build(BuildContext context) {
-    ModuleBuild build = ModuleBuild.of(SCHEMA, context);
-    return build.make(() -> new Collections(this.words, this.names, this.weights,
-        ArrayCopies.ints(this.sizes), this.tags.toArray(String[]::new),
-        this.scales == null ? null : ArrayCopies.doubles(this.scales),
-        Optional.ofNullable(this.flags == null ? null : ArrayCopies.booleans(this.flags)),
-        this.groups, this.lists));
+    try {
+      return new Collections(this.words, this.names, this.weights, ArrayCopies.ints(this.sizes),
+          this.tags.toArray(String[]::new),
+          this.scales == null ? null : ArrayCopies.doubles(this.scales),
+          Optional.ofNullable(this.flags == null ? null : ArrayCopies.booleans(this.flags)),
+          this.groups, this.lists);
+    } catch (Exception e) {
+      throw ModuleBuild.failure(SCHEMA, e);
+    }
   }
 
   public static final class Builder {

@@ -28,15 +28,14 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("NullAway")
 public record DrawingConfig(Figure main, List<Figure> more, Map<Integer, Figure> numbered,
     @Nullable Figure frame, Figure.Circle circle) implements ModuleConfig<Drawing> {
-  private static final Field<Figure> MAIN = Field.required("main", FigureCodec.INSTANCE, "");
-  private static final Field<List<Figure>> MORE = Field.withDefault("more",
-      Codecs.list(FigureCodec.INSTANCE), List.of(new Figure.Circle(2.0), new Figure.Square(1.0,
-      "plain")), "");
-  private static final Field<Map<Integer, Figure>> NUMBERED = Field.withDefault("numbered",
-      Codecs.intMap(FigureCodec.INSTANCE), Map.of(), "");
-  private static final Field<Figure> FRAME = Field.optional("frame", FigureCodec.INSTANCE, "");
-  private static final Field<Figure.Circle> CIRCLE = Field.withDefault("circle",
-      Figure_CircleCodec.INSTANCE, new Figure.Circle(3.0), "");
+  private static final Field<Figure> MAIN = FigureCodec.INSTANCE.required("main", "");
+  private static final Field<List<Figure>> MORE = Codecs.list(FigureCodec.INSTANCE).withDefault("more",
+      List.of(new Figure.Circle(2.0), new Figure.Square(1.0, "plain")), "");
+  private static final Field<Map<Integer, Figure>> NUMBERED = Codecs.intMap(FigureCodec.INSTANCE).withDefault("numbered",
+      Map.of(), "");
+  private static final Field<Figure> FRAME = FigureCodec.INSTANCE.optional("frame", "");
+  private static final Field<Figure.Circle> CIRCLE = Figure_CircleCodec.INSTANCE.withDefault("circle",
+      new Figure.Circle(3.0), "");
   public static final Schema SCHEMA = Schema.ofModule("Drawing", "type", "", MAIN, MORE, NUMBERED,
       FRAME, CIRCLE);
   public static final Module<Thing> MODULE = new Module<>(SCHEMA, "kinds.Drawing",
@@ -59,12 +58,12 @@ public record DrawingConfig(Figure main, List<Figure> more, Map<Integer, Figure>
 
   public static @Nullable DrawingConfig decode(ConfigNode node, Decoding decoding) {
     FieldReader reader = FieldReader.of(SCHEMA, node, decoding);
-    Figure main = reader.read(MAIN);
-    List<Figure> more = reader.read(MORE);
-    Map<Integer, Figure> numbered = reader.read(NUMBERED);
-    Figure frame = reader.read(FRAME);
-    Figure.Circle circle = reader.read(CIRCLE);
-    return reader.build(() -> new DrawingConfig(main, more, numbered, frame, circle));
+    Figure main = MAIN.read(reader);
+    List<Figure> more = MORE.read(reader);
+    Map<Integer, Figure> numbered = NUMBERED.read(reader);
+    Figure frame = FRAME.read(reader);
+    Figure.Circle circle = CIRCLE.read(reader);
+    return reader.isClean() ? new DrawingConfig(main, more, numbered, frame, circle) : null;
   }
 
   public DrawingConfig withMain(Figure value) {
@@ -94,15 +93,17 @@ public record DrawingConfig(Figure main, List<Figure> more, Map<Integer, Figure>
 
   @Override
   public MapNode toNode() {
-    return FieldWriter.of(SCHEMA).put(MAIN, main).put(MORE, more).put(NUMBERED, numbered)
-        .put(FRAME, frame).put(CIRCLE, circle).node();
+    return FieldWriter.write(SCHEMA, main, more, numbered, frame, circle);
   }
 
   @Override
   public Drawing build(BuildContext context) {
-    ModuleBuild build = ModuleBuild.of(SCHEMA, context);
-    return build.make(() -> new Drawing(this.main, this.more, this.numbered,
-        Optional.ofNullable(this.frame), this.circle));
+    try {
+      return new Drawing(this.main, this.more, this.numbered, Optional.ofNullable(this.frame),
+          this.circle);
+    } catch (Exception e) {
+      throw ModuleBuild.failure(SCHEMA, e);
+    }
   }
 
   public static final class Builder {

@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
 @NullMarked
 @SuppressWarnings("NullAway")
 public record FewConfig(String word, int times) implements ModuleConfig<Chosen> {
-  private static final Field<String> WORD = Field.required("word", Codecs.STRING, "");
-  private static final Field<Integer> TIMES = Field.required("times", Codecs.INT, "");
+  private static final Field<String> WORD = Codecs.STRING.required("word", "");
+  private static final Field<Integer> TIMES = Codecs.INT.required("times", "");
   public static final Schema SCHEMA = Schema.ofModule("Few", "type", "Makes one of nothing.", WORD,
       TIMES);
   public static final Module<Thing> MODULE = new Module<>(SCHEMA, "kinds.Chosen.few",
@@ -47,8 +47,8 @@ public record FewConfig(String word, int times) implements ModuleConfig<Chosen> 
 
   public static @Nullable FewConfig decode(ConfigNode node, Decoding decoding) {
     FieldReader reader = FieldReader.of(SCHEMA, node, decoding);
-    String word = reader.read(WORD);
-    Integer times = reader.read(TIMES);
+    String word = WORD.read(reader);
+    Integer times = TIMES.read(reader);
     return reader.build(() -> new FewConfig(word, times));
   }
 
@@ -67,13 +67,16 @@ public record FewConfig(String word, int times) implements ModuleConfig<Chosen> 
 
   @Override
   public MapNode toNode() {
-    return FieldWriter.of(SCHEMA).put(WORD, word).put(TIMES, times).node();
+    return FieldWriter.write(SCHEMA, word, times);
   }
 
   @Override
   public Chosen build(BuildContext context) {
-    ModuleBuild build = ModuleBuild.of(SCHEMA, context);
-    return build.make(() -> Chosen.few(this.word, this.times));
+    try {
+      return Chosen.few(this.word, this.times);
+    } catch (Exception e) {
+      throw ModuleBuild.failure(SCHEMA, e);
+    }
   }
 
   public static final class Builder {

@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 public final class Figure_CircleCodec implements Codec<Figure.Circle> {
   public static final Figure_CircleCodec INSTANCE = new Figure_CircleCodec();
   public static final Class<?> TYPE = Figure.Circle.class;
-  private static final Field<Double> RADIUS = Field.required("radius",
-      Codecs.range(Codecs.DOUBLE, 0, Double.POSITIVE_INFINITY), "");
+  private static final Field<Double> RADIUS = Codecs.range(Codecs.DOUBLE, 0, Double.POSITIVE_INFINITY).required("radius",
+      "");
   public static final Schema SCHEMA = Schema.ofType("Circle", "A circle.", RADIUS);
 
   private Figure_CircleCodec() {}
@@ -28,13 +28,13 @@ public final class Figure_CircleCodec implements Codec<Figure.Circle> {
   @Override
   public Figure. @Nullable Circle decode(ConfigNode node, Decoding decoding) {
     FieldReader reader = FieldReader.of(SCHEMA, node, decoding);
-    Double radius = reader.read(RADIUS);
+    Double radius = RADIUS.read(reader);
     return reader.build(() -> new Figure.Circle(radius));
   }
 
   @Override
   public ConfigNode encode(Figure.Circle value) {
-    return FieldWriter.of(SCHEMA).put(RADIUS, value.radius()).node();
+    return FieldWriter.write(SCHEMA, value.radius());
   }
 
   @Override

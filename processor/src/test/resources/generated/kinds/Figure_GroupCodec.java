@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 public final class Figure_GroupCodec implements Codec<Figure.Group> {
   public static final Figure_GroupCodec INSTANCE = new Figure_GroupCodec();
   public static final Class<?> TYPE = Figure.Group.class;
-  private static final Field<List<Figure>> MEMBERS = Field.withDefault("members",
-      Codecs.list(FigureCodec.INSTANCE), List.of(), "");
+  private static final Field<List<Figure>> MEMBERS = Codecs.list(FigureCodec.INSTANCE).withDefault("members",
+      List.of(), "");
   public static final Schema SCHEMA = Schema.ofType("Group", "Several figures.", MEMBERS);
 
   private Figure_GroupCodec() {}
@@ -29,13 +29,13 @@ public final class Figure_GroupCodec implements Codec<Figure.Group> {
   @Override
   public Figure. @Nullable Group decode(ConfigNode node, Decoding decoding) {
     FieldReader reader = FieldReader.of(SCHEMA, node, decoding);
-    List<Figure> members = reader.read(MEMBERS);
+    List<Figure> members = MEMBERS.read(reader);
     return reader.build(() -> new Figure.Group(members));
   }
 
   @Override
   public ConfigNode encode(Figure.Group value) {
-    return FieldWriter.of(SCHEMA).put(MEMBERS, value.members()).node();
+    return FieldWriter.write(SCHEMA, value.members());
   }
 
   @Override

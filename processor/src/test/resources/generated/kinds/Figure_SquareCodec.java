@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 public final class Figure_SquareCodec implements Codec<Figure.Square> {
   public static final Figure_SquareCodec INSTANCE = new Figure_SquareCodec();
   public static final Class<?> TYPE = Figure.Square.class;
-  private static final Field<Double> SIDE = Field.withDefault("side", Codecs.DOUBLE, 1.0, "");
-  private static final Field<String> KIND = Field.withDefault("kind", Codecs.STRING, "plain", "");
+  private static final Field<Double> SIDE = Codecs.DOUBLE.withDefault("side", 1.0, "");
+  private static final Field<String> KIND = Codecs.STRING.withDefault("kind", "plain", "");
   public static final Schema SCHEMA = Schema.ofType("Square", "A square.", SIDE, KIND);
 
   private Figure_SquareCodec() {}
@@ -28,14 +28,14 @@ public final class Figure_SquareCodec implements Codec<Figure.Square> {
   @Override
   public Figure. @Nullable Square decode(ConfigNode node, Decoding decoding) {
     FieldReader reader = FieldReader.of(SCHEMA, node, decoding);
-    Double side = reader.read(SIDE);
-    String type = reader.read(KIND);
+    Double side = SIDE.read(reader);
+    String type = KIND.read(reader);
     return reader.build(() -> new Figure.Square(side, type));
   }
 
   @Override
   public ConfigNode encode(Figure.Square value) {
-    return FieldWriter.of(SCHEMA).put(SIDE, value.side()).put(KIND, value.type()).node();
+    return FieldWriter.write(SCHEMA, value.side(), value.type());
   }
 
   @Override

@@ -29,25 +29,22 @@ import org.jspecify.annotations.Nullable;
 public record NumbersConfig(byte tiny, short small, int plain, long big, float half, double eps,
     boolean on, char mark, Byte boxedTiny, Short boxedSmall, Character boxedMark,
     Boolean boxedOn) implements ModuleConfig<Numbers> {
-  private static final Field<Byte> TINY = Field.withDefault("tiny", Codecs.BYTE, (byte) -1,
+  private static final Field<Byte> TINY = Codecs.BYTE.withDefault("tiny", (byte) -1,
       "from -128 to 127");
-  private static final Field<Short> SMALL = Field.withDefault("small",
-      Codecs.range(Codecs.SHORT, 0, 1000), (short) 2, "");
-  private static final Field<Integer> PLAIN = Field.required("plain", Codecs.INT, "");
-  private static final Field<Long> BIG = Field.withDefault("big", Codecs.LONG, 4L, "");
-  private static final Field<Float> HALF = Field.withDefault("half", Codecs.FLOAT, 0.5f, "");
-  private static final Field<Double> EPS = Field.withDefault("eps", Codecs.DOUBLE, 1.0E-5, "");
-  private static final Field<Boolean> ON = Field.withDefault("on", Codecs.BOOLEAN, true, "");
-  private static final Field<Character> MARK = Field.withDefault("mark", Codecs.CHAR, (char) 39,
+  private static final Field<Short> SMALL = Codecs.range(Codecs.SHORT, 0, 1000).withDefault("small",
+      (short) 2, "");
+  private static final Field<Integer> PLAIN = Codecs.INT.required("plain", "");
+  private static final Field<Long> BIG = Codecs.LONG.withDefault("big", 4L, "");
+  private static final Field<Float> HALF = Codecs.FLOAT.withDefault("half", 0.5f, "");
+  private static final Field<Double> EPS = Codecs.DOUBLE.withDefault("eps", 1.0E-5, "");
+  private static final Field<Boolean> ON = Codecs.BOOLEAN.withDefault("on", true, "");
+  private static final Field<Character> MARK = Codecs.CHAR.withDefault("mark", (char) 39, "");
+  private static final Field<Byte> BOXED_TINY = Codecs.BYTE.withDefault("boxed_tiny", (byte) 1, "");
+  private static final Field<Short> BOXED_SMALL = Codecs.SHORT.withDefault("boxed_small", (short) 1,
       "");
-  private static final Field<Byte> BOXED_TINY = Field.withDefault("boxed_tiny", Codecs.BYTE,
-      (byte) 1, "");
-  private static final Field<Short> BOXED_SMALL = Field.withDefault("boxed_small", Codecs.SHORT,
-      (short) 1, "");
-  private static final Field<Character> BOXED_MARK = Field.withDefault("boxed_mark", Codecs.CHAR,
+  private static final Field<Character> BOXED_MARK = Codecs.CHAR.withDefault("boxed_mark",
       (char) 120, "");
-  private static final Field<Boolean> BOXED_ON = Field.withDefault("boxed_on", Codecs.BOOLEAN,
-      false, "");
+  private static final Field<Boolean> BOXED_ON = Codecs.BOOLEAN.withDefault("boxed_on", false, "");
   public static final Schema SCHEMA = Schema.ofModule("Numbers", "type",
       "Every primitive and its box.", TINY, SMALL, PLAIN, BIG, HALF, EPS, ON, MARK, BOXED_TINY,
       BOXED_SMALL, BOXED_MARK, BOXED_ON);
@@ -70,18 +67,18 @@ public record NumbersConfig(byte tiny, short small, int plain, long big, float h
 
   public static @Nullable NumbersConfig decode(ConfigNode node, Decoding decoding) {
     FieldReader reader = FieldReader.of(SCHEMA, node, decoding);
-    Byte tiny = reader.read(TINY);
-    Short small = reader.read(SMALL);
-    Integer plain = reader.read(PLAIN);
-    Long big = reader.read(BIG);
-    Float half = reader.read(HALF);
-    Double eps = reader.read(EPS);
-    Boolean on = reader.read(ON);
-    Character mark = reader.read(MARK);
-    Byte boxedTiny = reader.read(BOXED_TINY);
-    Short boxedSmall = reader.read(BOXED_SMALL);
-    Character boxedMark = reader.read(BOXED_MARK);
-    Boolean boxedOn = reader.read(BOXED_ON);
+    Byte tiny = TINY.read(reader);
+    Short small = SMALL.read(reader);
+    Integer plain = PLAIN.read(reader);
+    Long big = BIG.read(reader);
+    Float half = HALF.read(reader);
+    Double eps = EPS.read(reader);
+    Boolean on = ON.read(reader);
+    Character mark = MARK.read(reader);
+    Byte boxedTiny = BOXED_TINY.read(reader);
+    Short boxedSmall = BOXED_SMALL.read(reader);
+    Character boxedMark = BOXED_MARK.read(reader);
+    Boolean boxedOn = BOXED_ON.read(reader);
     return reader.build(() -> new NumbersConfig(tiny, small, plain, big, half, eps, on, mark,
         boxedTiny, boxedSmall, boxedMark, boxedOn));
   }
@@ -153,17 +150,18 @@ public record NumbersConfig(byte tiny, short small, int plain, long big, float h
 
   @Override
   public MapNode toNode() {
-    return FieldWriter.of(SCHEMA).put(TINY, tiny).put(SMALL, small).put(PLAIN, plain).put(BIG, big)
-        .put(HALF, half).put(EPS, eps).put(ON, on).put(MARK, mark).put(BOXED_TINY, boxedTiny)
-        .put(BOXED_SMALL, boxedSmall).put(BOXED_MARK, boxedMark).put(BOXED_ON, boxedOn).node();
+    return FieldWriter.write(SCHEMA, tiny, small, plain, big, half, eps, on, mark, boxedTiny,
+        boxedSmall, boxedMark, boxedOn);
   }
 
   @Override
   public Numbers build(BuildContext context) {
-    ModuleBuild build = ModuleBuild.of(SCHEMA, context);
-    return build.make(() -> new Numbers(this.tiny, this.small, this.plain, this.big, this.half,
-        this.eps, this.on, this.mark, this.boxedTiny, this.boxedSmall, this.boxedMark,
-        this.boxedOn));
+    try {
+      return new Numbers(this.tiny, this.small, this.plain, this.big, this.half, this.eps, this.on,
+          this.mark, this.boxedTiny, this.boxedSmall, this.boxedMark, this.boxedOn);
+    } catch (Exception e) {
+      throw ModuleBuild.failure(SCHEMA, e);
+    }
   }
 
   public static final class Builder {

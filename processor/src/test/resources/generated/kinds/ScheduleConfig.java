@@ -30,13 +30,13 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("NullAway")
 public record ScheduleConfig(double lr, double minLr, @Nullable Double floor,
     Schedule. @Nullable Window window) implements ModuleConfig<Schedule> {
-  private static final Field<Double> LR = Field.required("lr", Codecs.DOUBLE,
+  private static final Field<Double> LR = Codecs.DOUBLE.required("lr",
       "where it starts").formerly("learning_rate", "rate");
-  private static final Field<Double> MIN_LR = Field.withDefault("min_lr", Codecs.DOUBLE, 0.0, "");
-  private static final Field<Double> FLOOR = Field.optional("floor", Codecs.DOUBLE,
+  private static final Field<Double> MIN_LR = Codecs.DOUBLE.withDefault("min_lr", 0.0, "");
+  private static final Field<Double> FLOOR = Codecs.DOUBLE.optional("floor",
       "").deprecated("min_lr");
-  private static final Field<Schedule.Window> WINDOW = Field.optional("window",
-      Schedule_WindowCodec.INSTANCE, "");
+  private static final Field<Schedule.Window> WINDOW = Schedule_WindowCodec.INSTANCE.optional("window",
+      "");
   public static final Schema SCHEMA = Schema.ofModule("Schedule", "type", "A falling rate.", LR,
       MIN_LR, FLOOR, WINDOW);
   public static final Module<Thing> MODULE = new Module<>(SCHEMA, "kinds.Schedule",
@@ -59,10 +59,10 @@ public record ScheduleConfig(double lr, double minLr, @Nullable Double floor,
 
   public static @Nullable ScheduleConfig decode(ConfigNode node, Decoding decoding) {
     FieldReader reader = FieldReader.of(SCHEMA, node, decoding);
-    Double lr = reader.read(LR);
-    Double minLr = reader.read(MIN_LR);
-    Double floor = reader.read(FLOOR);
-    Schedule.Window window = reader.read(WINDOW);
+    Double lr = LR.read(reader);
+    Double minLr = MIN_LR.read(reader);
+    Double floor = FLOOR.read(reader);
+    Schedule.Window window = WINDOW.read(reader);
     return reader.build(() -> new ScheduleConfig(lr, minLr, floor, window));
   }
 
@@ -89,15 +89,16 @@ public record ScheduleConfig(double lr, double minLr, @Nullable Double floor,
 
   @Override
   public MapNode toNode() {
-    return FieldWriter.of(SCHEMA).put(LR, lr).put(MIN_LR, minLr).put(FLOOR, floor)
-        .put(WINDOW, window).node();
+    return FieldWriter.write(SCHEMA, lr, minLr, floor, window);
   }
 
   @Override
   public Schedule build(BuildContext context) {
-    ModuleBuild build = ModuleBuild.of(SCHEMA, context);
-    return build.make(() -> new Schedule(this.lr, this.minLr, this.floor,
-        Optional.ofNullable(this.window)));
+    try {
+      return new Schedule(this.lr, this.minLr, this.floor, Optional.ofNullable(this.window));
+    } catch (Exception e) {
+      throw ModuleBuild.failure(SCHEMA, e);
+    }
   }
 
   public static final class Builder {

@@ -21,9 +21,9 @@ import org.jspecify.annotations.Nullable;
 public final class Schedule_WindowCodec implements Codec<Schedule.Window> {
   public static final Schedule_WindowCodec INSTANCE = new Schedule_WindowCodec();
   public static final Class<?> TYPE = Schedule.Window.class;
-  private static final Field<Duration> FROM = Field.withDefault("from", Codecs.DURATION,
+  private static final Field<Duration> FROM = Codecs.DURATION.withDefault("from",
       Duration.parse("PT0S"), "");
-  private static final Field<Duration> TO = Field.required("to", Codecs.DURATION, "");
+  private static final Field<Duration> TO = Codecs.DURATION.required("to", "");
   public static final Schema SCHEMA = Schema.ofType("Window", "Part of the time.", FROM, TO);
 
   private Schedule_WindowCodec() {}
@@ -36,14 +36,14 @@ public final class Schedule_WindowCodec implements Codec<Schedule.Window> {
   @Override
   public Schedule. @Nullable Window decode(ConfigNode node, Decoding decoding) {
     FieldReader reader = FieldReader.of(SCHEMA, node, decoding);
-    Duration from = reader.read(FROM);
-    Duration to = reader.read(TO);
+    Duration from = FROM.read(reader);
+    Duration to = TO.read(reader);
     return reader.build(() -> checked(new Schedule.Window(from, to)));
   }
 
   @Override
   public ConfigNode encode(Schedule.Window value) {
-    return FieldWriter.of(SCHEMA).put(FROM, value.from()).put(TO, value.to()).node();
+    return FieldWriter.write(SCHEMA, value.from(), value.to());
   }
 
   @Override

@@ -23,13 +23,11 @@ import org.jspecify.annotations.Nullable;
 public final class SizesCodec implements Codec<Sizes> {
   public static final SizesCodec INSTANCE = new SizesCodec();
   public static final Class<?> TYPE = Sizes.class;
-  private static final Field<List<Long>> OF = Field.required("of", Codecs.list(Codecs.LONG), "");
-  private static final Field<List<String>> NAMES = Field.optional("names",
-      Codecs.list(Codecs.STRING), "");
-  private static final Field<List<Float>> REST = Field.optional("rest", Codecs.list(Codecs.FLOAT),
+  private static final Field<List<Long>> OF = Codecs.list(Codecs.LONG).required("of", "");
+  private static final Field<List<String>> NAMES = Codecs.list(Codecs.STRING).optional("names", "");
+  private static final Field<List<Float>> REST = Codecs.list(Codecs.FLOAT).optional("rest", "");
+  private static final Field<List<Set<String>>> WORDS = Codecs.list(Codecs.set(Codecs.STRING)).required("words",
       "");
-  private static final Field<List<Set<String>>> WORDS = Field.required("words",
-      Codecs.list(Codecs.set(Codecs.STRING)), "");
   public static final Schema SCHEMA = Schema.ofType("Sizes",
       "A record with arrays, which are equal only to themselves.", OF, NAMES, REST, WORDS);
 
@@ -38,10 +36,10 @@ public final class SizesCodec implements Codec<Sizes> {
   @Override
   public @Nullable Sizes decode(ConfigNode node, Decoding decoding) {
     FieldReader reader = FieldReader.of(SCHEMA, node, decoding);
-    List<Long> of = reader.read(OF);
-    List<String> names = reader.read(NAMES);
-    List<Float> rest = reader.read(REST);
-    List<Set<String>> words = reader.read(WORDS);
+    List<Long> of = OF.read(reader);
+    List<String> names = NAMES.read(reader);
+    List<Float> rest = REST.read(reader);
+    List<Set<String>> words = WORDS.read(reader);
     return reader.build(() -> new Sizes(ArrayCopies.longs(of),
         Optional.ofNullable(names == null ? null : names.toArray(String[]::new)),
         rest == null ? null : ArrayCopies.floats(rest), words));
@@ -49,10 +47,9 @@ public final class SizesCodec implements Codec<Sizes> {
 
   @Override
   public ConfigNode encode(Sizes value) {
-    return FieldWriter.of(SCHEMA).put(OF, ArrayCopies.list(value.of()))
-        .put(NAMES, value.names().orElse(null) == null ? null : ArrayCopies.list(value.names().orElse(null)))
-        .put(REST, value.rest() == null ? null : ArrayCopies.list(value.rest()))
-        .put(WORDS, value.words()).node();
+    return FieldWriter.write(SCHEMA, ArrayCopies.list(value.of()),
+        value.names().orElse(null) == null ? null : ArrayCopies.list(value.names().orElse(null)),
+        value.rest() == null ? null : ArrayCopies.list(value.rest()), value.words());
   }
 
   @Override

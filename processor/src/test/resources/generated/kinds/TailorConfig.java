@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 @NullMarked
 @SuppressWarnings("NullAway")
 public record TailorConfig(Sizes sizes) implements ModuleConfig<Tailor> {
-  private static final Field<Sizes> SIZES = Field.withDefault("sizes", SizesCodec.INSTANCE,
+  private static final Field<Sizes> SIZES = SizesCodec.INSTANCE.withDefault("sizes",
       new Sizes(new long[] {1L, 2L}, Optional.empty(), null, List.of(Copies.setOf("a"))), "");
   public static final Schema SCHEMA = Schema.ofModule("Tailor", "type", "", SIZES);
   public static final Module<Thing> MODULE = new Module<>(SCHEMA, "kinds.Tailor",
@@ -42,8 +42,8 @@ public record TailorConfig(Sizes sizes) implements ModuleConfig<Tailor> {
 
   public static @Nullable TailorConfig decode(ConfigNode node, Decoding decoding) {
     FieldReader reader = FieldReader.of(SCHEMA, node, decoding);
-    Sizes sizes = reader.read(SIZES);
-    return reader.build(() -> new TailorConfig(sizes));
+    Sizes sizes = SIZES.read(reader);
+    return reader.isClean() ? new TailorConfig(sizes) : null;
   }
 
   public TailorConfig withSizes(Sizes value) {
@@ -57,13 +57,16 @@ public record TailorConfig(Sizes sizes) implements ModuleConfig<Tailor> {
 
   @Override
   public MapNode toNode() {
-    return FieldWriter.of(SCHEMA).put(SIZES, sizes).node();
+    return FieldWriter.write(SCHEMA, sizes);
   }
 
   @Override
   public Tailor build(BuildContext context) {
-    ModuleBuild build = ModuleBuild.of(SCHEMA, context);
-    return build.make(() -> new Tailor(this.sizes));
+    try {
+      return new Tailor(this.sizes);
+    } catch (Exception e) {
+      throw ModuleBuild.failure(SCHEMA, e);
+    }
   }
 
   public static final class Builder {

@@ -29,19 +29,18 @@ import org.jspecify.annotations.Nullable;
 public record TextsConfig(String slug, Duration every, List<Path> paths, List<Duration> pauses,
     @Nullable Duration timeout, @Nullable Path out,
     Texts.Mode mode) implements ModuleConfig<Texts> {
-  private static final Field<String> SLUG = Field.required("slug",
-      Codecs.matching(Codecs.STRING, "[a-z]+(-[a-z]+)*"), "");
-  private static final Field<Duration> EVERY = Field.withDefault("every", Codecs.DURATION,
-      Duration.parse("PT1H30M"), "");
-  private static final Field<List<Path>> PATHS = Field.withDefault("paths",
-      Codecs.list(Codecs.PATH), List.of(Path.of("a/b")), "");
-  private static final Field<List<Duration>> PAUSES = Field.withDefault("pauses",
-      Codecs.list(Codecs.DURATION), List.of(Duration.parse("PT10S"), Duration.parse("PT0.25S")),
+  private static final Field<String> SLUG = Codecs.matching(Codecs.STRING, "[a-z]+(-[a-z]+)*").required("slug",
       "");
-  private static final Field<Duration> TIMEOUT = Field.optional("timeout", Codecs.DURATION, "");
-  private static final Field<Path> OUT = Field.optional("out", Codecs.PATH, "");
-  private static final Field<Texts.Mode> MODE = Field.withDefault("mode",
-      Codecs.ofEnum(Texts.Mode.class), Texts.Mode.LINEAR, "");
+  private static final Field<Duration> EVERY = Codecs.DURATION.withDefault("every",
+      Duration.parse("PT1H30M"), "");
+  private static final Field<List<Path>> PATHS = Codecs.list(Codecs.PATH).withDefault("paths",
+      List.of(Path.of("a/b")), "");
+  private static final Field<List<Duration>> PAUSES = Codecs.list(Codecs.DURATION).withDefault("pauses",
+      List.of(Duration.parse("PT10S"), Duration.parse("PT0.25S")), "");
+  private static final Field<Duration> TIMEOUT = Codecs.DURATION.optional("timeout", "");
+  private static final Field<Path> OUT = Codecs.PATH.optional("out", "");
+  private static final Field<Texts.Mode> MODE = Codecs.ofEnum(Texts.Mode.class).withDefault("mode",
+      Texts.Mode.LINEAR, "");
   public static final Schema SCHEMA = Schema.ofModule("Texts", "type", "", SLUG, EVERY, PATHS,
       PAUSES, TIMEOUT, OUT, MODE);
   public static final Module<Thing> MODULE = new Module<>(SCHEMA, "kinds.Texts",
@@ -65,13 +64,13 @@ public record TextsConfig(String slug, Duration every, List<Path> paths, List<Du
 
   public static @Nullable TextsConfig decode(ConfigNode node, Decoding decoding) {
     FieldReader reader = FieldReader.of(SCHEMA, node, decoding);
-    String slug = reader.read(SLUG);
-    Duration every = reader.read(EVERY);
-    List<Path> paths = reader.read(PATHS);
-    List<Duration> pauses = reader.read(PAUSES);
-    Duration timeout = reader.read(TIMEOUT);
-    Path out = reader.read(OUT);
-    Texts.Mode mode = reader.read(MODE);
+    String slug = SLUG.read(reader);
+    Duration every = EVERY.read(reader);
+    List<Path> paths = PATHS.read(reader);
+    List<Duration> pauses = PAUSES.read(reader);
+    Duration timeout = TIMEOUT.read(reader);
+    Path out = OUT.read(reader);
+    Texts.Mode mode = MODE.read(reader);
     return reader.build(() -> new TextsConfig(slug, every, paths, pauses, timeout, out, mode));
   }
 
@@ -117,15 +116,17 @@ public record TextsConfig(String slug, Duration every, List<Path> paths, List<Du
 
   @Override
   public MapNode toNode() {
-    return FieldWriter.of(SCHEMA).put(SLUG, slug).put(EVERY, every).put(PATHS, paths)
-        .put(PAUSES, pauses).put(TIMEOUT, timeout).put(OUT, out).put(MODE, mode).node();
+    return FieldWriter.write(SCHEMA, slug, every, paths, pauses, timeout, out, mode);
   }
 
   @Override
   public Texts build(BuildContext context) {
-    ModuleBuild build = ModuleBuild.of(SCHEMA, context);
-    return build.make(() -> new Texts(this.slug, this.every, this.paths, this.pauses,
-        Optional.ofNullable(this.timeout), this.out, this.mode));
+    try {
+      return new Texts(this.slug, this.every, this.paths, this.pauses,
+          Optional.ofNullable(this.timeout), this.out, this.mode);
+    } catch (Exception e) {
+      throw ModuleBuild.failure(SCHEMA, e);
+    }
   }
 
   public static final class Builder {

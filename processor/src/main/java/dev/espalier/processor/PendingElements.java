@@ -33,10 +33,7 @@ final class PendingElements {
 
   /** Returns the elements that can be read now, each once. */
   List<Element> take(RoundEnvironment round) {
-    Set<Element> found = new LinkedHashSet<>();
-    for (Class<? extends Annotation> annotation : annotations) {
-      found.addAll(round.getElementsAnnotatedWith(annotation));
-    }
+    Set<Element> found = new LinkedHashSet<>(round.getElementsAnnotatedWithAny(annotations));
     for (String name : waiting) {
       TypeElement type = elements.getTypeElement(name);
       if (type != null) {

@@ -35,24 +35,23 @@ import org.jspecify.annotations.Nullable;
 public record AllConfig(Heads.Mode mode, float scale, long count, boolean on, Path path,
     Map<String, Double> weights, List<Integer> milestones, ConfigNode raw, @Nullable String clazz,
     @Nullable Stage stage, List<Stage> stages) implements ModuleConfig<Head> {
-  private static final Field<Heads.Mode> MODE = Field.withDefault("mode",
-      Codecs.ofEnum(Heads.Mode.class), Heads.Mode.NEAREST, "how to spread");
-  private static final Field<Float> SCALE = Field.withDefault("scale", Codecs.FLOAT, 0.5f, "");
-  private static final Field<Long> COUNT = Field.withDefault("count", Codecs.LONG, 3L, "");
-  private static final Field<Boolean> ON = Field.withDefault("on", Codecs.BOOLEAN, true, "");
-  private static final Field<Path> PATH = Field.withDefault("path", Codecs.PATH, Path.of("runs/a"),
-      "");
-  private static final Field<Map<String, Double>> WEIGHTS = Field.withDefault("weights",
-      Codecs.map(Codecs.DOUBLE), Copies.mapOf(Map.entry("a", 1.0), Map.entry("b", 2.5)), "");
-  private static final Field<List<Integer>> MILESTONES = Field.withDefault("milestones",
-      Codecs.oneOrMore(Codecs.INT), List.of(8, 11), "");
-  private static final Field<ConfigNode> RAW = Field.withDefault("raw", Codecs.NODE,
+  private static final Field<Heads.Mode> MODE = Codecs.ofEnum(Heads.Mode.class).withDefault("mode",
+      Heads.Mode.NEAREST, "how to spread");
+  private static final Field<Float> SCALE = Codecs.FLOAT.withDefault("scale", 0.5f, "");
+  private static final Field<Long> COUNT = Codecs.LONG.withDefault("count", 3L, "");
+  private static final Field<Boolean> ON = Codecs.BOOLEAN.withDefault("on", true, "");
+  private static final Field<Path> PATH = Codecs.PATH.withDefault("path", Path.of("runs/a"), "");
+  private static final Field<Map<String, Double>> WEIGHTS = Codecs.map(Codecs.DOUBLE).withDefault("weights",
+      Copies.mapOf(Map.entry("a", 1.0), Map.entry("b", 2.5)), "");
+  private static final Field<List<Integer>> MILESTONES = Codecs.oneOrMore(Codecs.INT).withDefault("milestones",
+      List.of(8, 11), "");
+  private static final Field<ConfigNode> RAW = Codecs.NODE.withDefault("raw",
       MapNode.empty().with("x", ListNode.of(ValueNode.of(1L), ValueNode.ofNull())), "");
-  private static final Field<String> CLASS = Field.optional("class", Codecs.STRING, "");
-  private static final Field<Stage> STAGE = Field.optional("stage", StageCodec.INSTANCE, "");
-  private static final Field<List<Stage>> STAGES = Field.withDefault("stages",
-      Codecs.list(StageCodec.INSTANCE), List.of(new Stage("train", 1, List.of(), Optional.empty(),
-      Optional.empty()), new Stage("val", 1, List.of(), Optional.empty(), Optional.empty())), "");
+  private static final Field<String> CLASS = Codecs.STRING.optional("class", "");
+  private static final Field<Stage> STAGE = StageCodec.INSTANCE.optional("stage", "");
+  private static final Field<List<Stage>> STAGES = Codecs.list(StageCodec.INSTANCE).withDefault("stages",
+      List.of(new Stage("train", 1, List.of(), Optional.empty(), Optional.empty()), new Stage("val",
+      1, List.of(), Optional.empty(), Optional.empty())), "");
   public static final Schema SCHEMA = Schema.ofModule("all", "type", "Takes everything there is.",
       MODE, SCALE, COUNT, ON, PATH, WEIGHTS, MILESTONES, RAW, CLASS, STAGE, STAGES);
   public static final Module<Head> MODULE = new Module<>(SCHEMA, "run.pose.Heads.all",
@@ -76,19 +75,19 @@ public record AllConfig(Heads.Mode mode, float scale, long count, boolean on, Pa
 
   public static @Nullable AllConfig decode(ConfigNode node, Decoding decoding) {
     FieldReader reader = FieldReader.of(SCHEMA, node, decoding);
-    Heads.Mode mode = reader.read(MODE);
-    Float scale = reader.read(SCALE);
-    Long count = reader.read(COUNT);
-    Boolean on = reader.read(ON);
-    Path path = reader.read(PATH);
-    Map<String, Double> weights = reader.read(WEIGHTS);
-    List<Integer> milestones = reader.read(MILESTONES);
-    ConfigNode raw = reader.read(RAW);
-    String clazz = reader.read(CLASS);
-    Stage stage = reader.read(STAGE);
-    List<Stage> stages = reader.read(STAGES);
-    return reader.build(() -> new AllConfig(mode, scale, count, on, path, weights, milestones, raw,
-        clazz, stage, stages));
+    Heads.Mode mode = MODE.read(reader);
+    Float scale = SCALE.read(reader);
+    Long count = COUNT.read(reader);
+    Boolean on = ON.read(reader);
+    Path path = PATH.read(reader);
+    Map<String, Double> weights = WEIGHTS.read(reader);
+    List<Integer> milestones = MILESTONES.read(reader);
+    ConfigNode raw = RAW.read(reader);
+    String clazz = CLASS.read(reader);
+    Stage stage = STAGE.read(reader);
+    List<Stage> stages = STAGES.read(reader);
+    return reader.isClean() ? new AllConfig(mode, scale, count, on, path, weights, milestones, raw,
+        clazz, stage, stages) : null;
   }
 
   public AllConfig withMode(Heads.Mode value) {
@@ -153,17 +152,19 @@ public record AllConfig(Heads.Mode mode, float scale, long count, boolean on, Pa
 
   @Override
   public MapNode toNode() {
-    return FieldWriter.of(SCHEMA).put(MODE, mode).put(SCALE, scale).put(COUNT, count).put(ON, on)
-        .put(PATH, path).put(WEIGHTS, weights).put(MILESTONES, milestones).put(RAW, raw)
-        .put(CLASS, clazz).put(STAGE, stage).put(STAGES, stages).node();
+    return FieldWriter.write(SCHEMA, mode, scale, count, on, path, weights, milestones, raw, clazz,
+        stage, stages);
   }
 
   @Override
   public Head build(BuildContext context) {
-    ModuleBuild build = ModuleBuild.of(SCHEMA, context);
-    return build.make(() -> Heads.all(this.mode, this.scale, this.count, this.on, this.path,
-        this.weights, this.milestones, this.raw, Optional.ofNullable(this.clazz),
-        Optional.ofNullable(this.stage), this.stages));
+    try {
+      return Heads.all(this.mode, this.scale, this.count, this.on, this.path, this.weights,
+          this.milestones, this.raw, Optional.ofNullable(this.clazz),
+          Optional.ofNullable(this.stage), this.stages);
+    } catch (Exception e) {
+      throw ModuleBuild.failure(SCHEMA, e);
+    }
   }
 
   public static final class Builder {

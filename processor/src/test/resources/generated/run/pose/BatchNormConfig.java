@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 @NullMarked
 @SuppressWarnings("NullAway")
 public record BatchNormConfig(double eps) implements ModuleConfig<BatchNorm> {
-  private static final Field<Double> EPS = Field.withDefault("eps", Codecs.DOUBLE, 1.0E-5, "");
+  private static final Field<Double> EPS = Codecs.DOUBLE.withDefault("eps", 1.0E-5, "");
   public static final Schema SCHEMA = Schema.ofModule("BN", "kind", "", EPS);
   public static final Module<Norm> MODULE = new Module<>(SCHEMA, "run.pose.BatchNorm",
       BatchNormConfig::decode);
@@ -40,8 +40,8 @@ public record BatchNormConfig(double eps) implements ModuleConfig<BatchNorm> {
 
   public static @Nullable BatchNormConfig decode(ConfigNode node, Decoding decoding) {
     FieldReader reader = FieldReader.of(SCHEMA, node, decoding);
-    Double eps = reader.read(EPS);
-    return reader.build(() -> new BatchNormConfig(eps));
+    Double eps = EPS.read(reader);
+    return reader.isClean() ? new BatchNormConfig(eps) : null;
   }
 
   public BatchNormConfig withEps(double value) {
@@ -55,14 +55,18 @@ public record BatchNormConfig(double eps) implements ModuleConfig<BatchNorm> {
 
   @Override
   public MapNode toNode() {
-    return FieldWriter.of(SCHEMA).put(EPS, eps).node();
+    return FieldWriter.write(SCHEMA, eps);
   }
 
   @Override
   public BatchNorm build(BuildContext context) {
     ModuleBuild build = ModuleBuild.of(SCHEMA, context);
-    return build.make(() -> new BatchNorm(build.given("channels", ContextKey.of(Integer.class, "channels")),
-        this.eps));
+    try {
+      return new BatchNorm(build.given("channels", ContextKey.of(Integer.class, "channels")),
+          this.eps);
+    } catch (Exception e) {
+      throw ModuleBuild.failure(SCHEMA, e);
+    }
   }
 
   public static final class Builder {

@@ -32,14 +32,14 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("NullAway")
 public record ResNetConfig(int depth, List<Integer> outIndices, int frozenStages,
     @Nullable ModuleConfig<? extends Norm> norm) implements ModuleConfig<ResNet> {
-  private static final Field<Integer> DEPTH = Field.required("depth",
-      Codecs.oneOf(Codecs.INT, List.of("18", "34")), "one of 18, 34");
-  private static final Field<List<Integer>> OUT_INDICES = Field.withDefault("out_indices",
-      Codecs.list(Codecs.range(Codecs.INT, 0, 3)), List.of(3), "the stages to return, [0, 3]");
-  private static final Field<Integer> FROZEN_STAGES = Field.withDefault("frozen_stages",
-      Codecs.range(Codecs.INT, -1, 4), -1, "");
-  private static final Field<ModuleConfig<? extends Norm>> NORM = Field.optional("norm",
-      ModuleCodec.of(Norm.class, "norm"), "");
+  private static final Field<Integer> DEPTH = Codecs.oneOf(Codecs.INT, List.of("18", "34")).required("depth",
+      "one of 18, 34");
+  private static final Field<List<Integer>> OUT_INDICES = Codecs.list(Codecs.range(Codecs.INT, 0, 3)).withDefault("out_indices",
+      List.of(3), "the stages to return, [0, 3]");
+  private static final Field<Integer> FROZEN_STAGES = Codecs.range(Codecs.INT, -1, 4).withDefault("frozen_stages",
+      -1, "");
+  private static final Field<ModuleConfig<? extends Norm>> NORM = ModuleCodec.of(Norm.class, "norm").optional("norm",
+      "");
   public static final Schema SCHEMA = Schema.ofModule("ResNet", "type", "A residual network.",
       DEPTH, OUT_INDICES, FROZEN_STAGES, NORM);
   public static final Module<Backbone> MODULE = new Module<>(SCHEMA, "run.pose.ResNet",
@@ -64,10 +64,10 @@ public record ResNetConfig(int depth, List<Integer> outIndices, int frozenStages
 
   public static @Nullable ResNetConfig decode(ConfigNode node, Decoding decoding) {
     FieldReader reader = FieldReader.of(SCHEMA, node, decoding);
-    Integer depth = reader.read(DEPTH);
-    List<Integer> outIndices = reader.read(OUT_INDICES);
-    Integer frozenStages = reader.read(FROZEN_STAGES);
-    ModuleConfig<? extends Norm> norm = reader.read(NORM);
+    Integer depth = DEPTH.read(reader);
+    List<Integer> outIndices = OUT_INDICES.read(reader);
+    Integer frozenStages = FROZEN_STAGES.read(reader);
+    ModuleConfig<? extends Norm> norm = NORM.read(reader);
     return reader.build(() -> new ResNetConfig(depth, outIndices, frozenStages, norm));
   }
 
@@ -94,15 +94,17 @@ public record ResNetConfig(int depth, List<Integer> outIndices, int frozenStages
 
   @Override
   public MapNode toNode() {
-    return FieldWriter.of(SCHEMA).put(DEPTH, depth).put(OUT_INDICES, outIndices)
-        .put(FROZEN_STAGES, frozenStages).put(NORM, norm).node();
+    return FieldWriter.write(SCHEMA, depth, outIndices, frozenStages, norm);
   }
 
   @Override
   public ResNet build(BuildContext context) {
-    ModuleBuild build = ModuleBuild.of(SCHEMA, context);
-    return build.make(() -> new ResNet(this.depth, this.outIndices, this.frozenStages,
-        this.norm == null ? null : Upcast.one(this.norm), context));
+    try {
+      return new ResNet(this.depth, this.outIndices, this.frozenStages,
+          this.norm == null ? null : Upcast.one(this.norm), context);
+    } catch (Exception e) {
+      throw ModuleBuild.failure(SCHEMA, e);
+    }
   }
 
   public static final class Builder {

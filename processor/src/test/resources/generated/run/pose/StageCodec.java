@@ -26,15 +26,15 @@ import org.jspecify.annotations.Nullable;
 public final class StageCodec implements Codec<Stage> {
   public static final StageCodec INSTANCE = new StageCodec();
   public static final Class<?> TYPE = Stage.class;
-  private static final Field<String> MODE = Field.required("mode",
-      Codecs.oneOf(Codecs.STRING, List.of("train", "val")), "what to do");
-  private static final Field<Integer> EPOCHS = Field.withDefault("epochs",
-      Codecs.range(Codecs.INT, 1, Double.POSITIVE_INFINITY), 1, "how often");
-  private static final Field<List<ModuleConfig<? extends Head>>> HEADS = Field.withDefault("heads",
-      Codecs.list(ModuleCodec.of(Head.class, "head")), List.of(), "");
-  private static final Field<Map<String, ModuleConfig<? extends Head>>> NAMED = Field.optional("named",
-      Codecs.map(ModuleCodec.of(Head.class, "head")), "");
-  private static final Field<Stage> NEXT = Field.optional("next", StageCodec.INSTANCE, "");
+  private static final Field<String> MODE = Codecs.oneOf(Codecs.STRING, List.of("train", "val")).required("mode",
+      "what to do");
+  private static final Field<Integer> EPOCHS = Codecs.range(Codecs.INT, 1, Double.POSITIVE_INFINITY).withDefault("epochs",
+      1, "how often");
+  private static final Field<List<ModuleConfig<? extends Head>>> HEADS = Codecs.list(ModuleCodec.of(Head.class, "head")).withDefault("heads",
+      List.of(), "");
+  private static final Field<Map<String, ModuleConfig<? extends Head>>> NAMED = Codecs.map(ModuleCodec.of(Head.class, "head")).optional("named",
+      "");
+  private static final Field<Stage> NEXT = StageCodec.INSTANCE.optional("next", "");
   public static final Schema SCHEMA = Schema.ofType("Stage", "A stage of a workflow.", MODE, EPOCHS,
       HEADS, NAMED, NEXT);
 
@@ -43,21 +43,20 @@ public final class StageCodec implements Codec<Stage> {
   @Override
   public @Nullable Stage decode(ConfigNode node, Decoding decoding) {
     FieldReader reader = FieldReader.of(SCHEMA, node, decoding);
-    String mode = reader.read(MODE);
-    Integer epochs = reader.read(EPOCHS);
-    List<ModuleConfig<? extends Head>> heads = reader.read(HEADS);
-    Map<String, ModuleConfig<? extends Head>> named = reader.read(NAMED);
-    Stage next = reader.read(NEXT);
+    String mode = MODE.read(reader);
+    Integer epochs = EPOCHS.read(reader);
+    List<ModuleConfig<? extends Head>> heads = HEADS.read(reader);
+    Map<String, ModuleConfig<? extends Head>> named = NAMED.read(reader);
+    Stage next = NEXT.read(reader);
     return reader.build(() -> new Stage(mode, epochs, Upcast.list(heads),
         Optional.ofNullable(named == null ? null : Upcast.map(named)), Optional.ofNullable(next)));
   }
 
   @Override
   public ConfigNode encode(Stage value) {
-    return FieldWriter.of(SCHEMA).put(MODE, value.mode()).put(EPOCHS, value.epochs())
-        .put(HEADS, List.copyOf(value.heads()))
-        .put(NAMED, value.named().orElse(null) == null ? null : Copies.map(value.named().orElse(null)))
-        .put(NEXT, value.next().orElse(null)).node();
+    return FieldWriter.write(SCHEMA, value.mode(), value.epochs(), List.copyOf(value.heads()),
+        value.named().orElse(null) == null ? null : Copies.map(value.named().orElse(null)),
+        value.next().orElse(null));
   }
 
   @Override

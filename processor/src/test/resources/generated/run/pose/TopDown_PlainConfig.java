@@ -29,14 +29,14 @@ import org.jspecify.annotations.Nullable;
 public record TopDown_PlainConfig(ModuleConfig<? extends Backbone> backbone,
     @Nullable ModuleConfig<? extends Head> keypointHead, List<ModuleConfig<? extends Head>> heads,
     Map<String, ModuleConfig<? extends Head>> named) implements ModuleConfig<TopDown.Plain> {
-  private static final Field<ModuleConfig<? extends Backbone>> BACKBONE = Field.required("backbone",
-      ModuleCodec.of(Backbone.class, "backbone"), "");
-  private static final Field<ModuleConfig<? extends Head>> KEYPOINT_HEAD = Field.optional("keypoint_head",
-      ModuleCodec.of(Head.class, "head"), "");
-  private static final Field<List<ModuleConfig<? extends Head>>> HEADS = Field.withDefault("heads",
-      Codecs.list(ModuleCodec.of(Head.class, "head")), List.of(), "");
-  private static final Field<Map<String, ModuleConfig<? extends Head>>> NAMED = Field.withDefault("named",
-      Codecs.map(ModuleCodec.of(Head.class, "head")), Map.of(), "");
+  private static final Field<ModuleConfig<? extends Backbone>> BACKBONE = ModuleCodec.of(Backbone.class, "backbone").required("backbone",
+      "");
+  private static final Field<ModuleConfig<? extends Head>> KEYPOINT_HEAD = ModuleCodec.of(Head.class, "head").optional("keypoint_head",
+      "");
+  private static final Field<List<ModuleConfig<? extends Head>>> HEADS = Codecs.list(ModuleCodec.of(Head.class, "head")).withDefault("heads",
+      List.of(), "");
+  private static final Field<Map<String, ModuleConfig<? extends Head>>> NAMED = Codecs.map(ModuleCodec.of(Head.class, "head")).withDefault("named",
+      Map.of(), "");
   public static final Schema SCHEMA = Schema.ofModule("TopDown", "type", "", BACKBONE,
       KEYPOINT_HEAD, HEADS, NAMED);
   public static final Module<TopDown> MODULE = new Module<>(SCHEMA, "run.pose.TopDown.Plain",
@@ -59,11 +59,11 @@ public record TopDown_PlainConfig(ModuleConfig<? extends Backbone> backbone,
 
   public static @Nullable TopDown_PlainConfig decode(ConfigNode node, Decoding decoding) {
     FieldReader reader = FieldReader.of(SCHEMA, node, decoding);
-    ModuleConfig<? extends Backbone> backbone = reader.read(BACKBONE);
-    ModuleConfig<? extends Head> keypointHead = reader.read(KEYPOINT_HEAD);
-    List<ModuleConfig<? extends Head>> heads = reader.read(HEADS);
-    Map<String, ModuleConfig<? extends Head>> named = reader.read(NAMED);
-    return reader.build(() -> new TopDown_PlainConfig(backbone, keypointHead, heads, named));
+    ModuleConfig<? extends Backbone> backbone = BACKBONE.read(reader);
+    ModuleConfig<? extends Head> keypointHead = KEYPOINT_HEAD.read(reader);
+    List<ModuleConfig<? extends Head>> heads = HEADS.read(reader);
+    Map<String, ModuleConfig<? extends Head>> named = NAMED.read(reader);
+    return reader.isClean() ? new TopDown_PlainConfig(backbone, keypointHead, heads, named) : null;
   }
 
   public TopDown_PlainConfig withBackbone(ModuleConfig<? extends Backbone> value) {
@@ -89,16 +89,19 @@ public record TopDown_PlainConfig(ModuleConfig<? extends Backbone> backbone,
 
   @Override
   public MapNode toNode() {
-    return FieldWriter.of(SCHEMA).put(BACKBONE, backbone).put(KEYPOINT_HEAD, keypointHead)
-        .put(HEADS, heads).put(NAMED, named).node();
+    return FieldWriter.write(SCHEMA, backbone, keypointHead, heads, named);
   }
 
   @Override
   public TopDown.Plain build(BuildContext context) {
     ModuleBuild build = ModuleBuild.of(SCHEMA, context);
-    return build.make(() -> new TopDown.Plain(build.part("backbone", this.backbone),
-        build.partOrNull("keypoint_head", this.keypointHead), build.parts("heads", this.heads),
-        build.parts("named", this.named)));
+    try {
+      return new TopDown.Plain(build.part("backbone", this.backbone),
+          build.partOrNull("keypoint_head", this.keypointHead), build.parts("heads", this.heads),
+          build.parts("named", this.named));
+    } catch (Exception e) {
+      throw ModuleBuild.failure(SCHEMA, e);
+    }
   }
 
   public static final class Builder {

@@ -16,7 +16,10 @@ final class CallExpressions {
 
   private CallExpressions() {}
 
-  /** Returns the call, within a method that has a {@code build} and a {@code context}. */
+  /**
+   * Returns the call, within a method that has a {@code build}, if one is needed, and a {@code
+   * context}.
+   */
   static CodeBlock of(ModuleModel module, FieldNames names) {
     CodeBlock arguments =
         module.arguments().stream()
@@ -25,6 +28,12 @@ final class CallExpressions {
     return module.call() instanceof Call.Method method
         ? CodeBlock.of("$T.$L($L)", method.owner(), method.name(), arguments)
         : CodeBlock.of("new $T($L)", module.call().owner(), arguments);
+  }
+
+  /** Tells whether an argument is made by a {@code build}. */
+  static boolean needsBuild(Argument argument) {
+    return argument instanceof Argument.Given
+        || (argument instanceof Argument.Field field && field.type().isBuilt());
   }
 
   private static CodeBlock argument(Argument argument, FieldNames names) {

@@ -152,12 +152,22 @@ public final class ModuleWriter {
             .addParameter(ConfigNode.class, "node")
             .addParameter(Decoding.class, "decoding");
     addReads(method, fields, names);
+    CodeBlock made =
+        CodeBlock.of(
+            "new $T($L)",
+            module.config(),
+            list(fields, field -> CodeBlock.of("$L", names.local(field))));
+    // A lambda costs the compiler much, so it stands only where the constructor may refuse.
     return method
         .addStatement(
-            "return reader.build(() -> new $T($L))",
-            module.config(),
-            list(fields, field -> CodeBlock.of("$L", names.local(field))))
+            mayRefuse() ? "return reader.build(() -> $L)" : "return reader.isClean()$W? $L$W: null",
+            made)
         .build();
+  }
+
+  private boolean mayRefuse() {
+    return !module.checks().isEmpty()
+        || fields.stream().anyMatch(field -> field.limit() != Limit.None.NONE);
   }
 
   /** Adds the statements that read every field into a local variable. */
@@ -166,7 +176,7 @@ public final class ModuleWriter {
         "$T reader = $T.of(SCHEMA, node, decoding)", FieldReader.class, FieldReader.class);
     for (Argument.Field field : fields) {
       method.addStatement(
-          "$T $L = reader.read($L)",
+          "$T $L = $L.read(reader)",
           Components.boxed(field.type()),
           names.local(field),
           names.constant(field));
@@ -181,21 +191,32 @@ public final class ModuleWriter {
   }
 
   private MethodSpec toNode() {
-    CodeBlock.Builder puts = CodeBlock.builder();
-    fields.forEach(
-        field -> puts.add("$Z.put($L, $L)", names.constant(field), names.component(field)));
     return override("toNode")
         .returns(MapNode.class)
-        .addStatement("return $T.of(SCHEMA)$L$Z.node()", FieldWriter.class, puts.build())
+        .addStatement(written(fields, field -> CodeBlock.of("$L", names.component(field))))
         .build();
   }
 
+  /** Returns the statement that returns the node of the fields' values. */
+  static CodeBlock written(List<Argument.Field> fields, Function<Argument.Field, CodeBlock> value) {
+    CodeBlock.Builder code = CodeBlock.builder().add("return $T.write(SCHEMA", FieldWriter.class);
+    fields.forEach(field -> code.add(",$W$L", value.apply(field)));
+    return code.add(")").build();
+  }
+
   private MethodSpec build() {
-    return override("build")
-        .returns(module.result())
-        .addParameter(BuildContext.class, "context")
-        .addStatement("$T build = $T.of(SCHEMA, context)", ModuleBuild.class, ModuleBuild.class)
-        .addStatement("return build.make(() -> $L)", CallExpressions.of(module, names))
+    MethodSpec.Builder method =
+        override("build").returns(module.result()).addParameter(BuildContext.class, "context");
+    if (module.arguments().stream().anyMatch(CallExpressions::needsBuild)) {
+      method.addStatement(
+          "$T build = $T.of(SCHEMA, context)", ModuleBuild.class, ModuleBuild.class);
+    }
+    return method
+        .beginControlFlow("try")
+        .addStatement("return $L", CallExpressions.of(module, names))
+        .nextControlFlow("catch ($T e)", Exception.class)
+        .addStatement("throw $T.failure(SCHEMA, e)", ModuleBuild.class)
+        .endControlFlow()
         .build();
   }
 

@@ -53,16 +53,15 @@ final class SchemaWriter {
     CodeBlock.Builder code = CodeBlock.builder();
     if (field.defaultValue() != null) {
       code.add(
-          "$T.$L($S,$W$L,$W$L,$W$S)",
-          Field.class,
+          "$L.$L($S,$W$L,$W$S)",
+          codec,
           field.mayBeNull() ? "nullableWithDefault" : "withDefault",
           field.key(),
-          codec,
           ConstantExpressions.of(field.defaultValue()),
           field.doc());
     } else {
       String kind = field.isRequired() ? "required" : "optional";
-      code.add("$T.$L($S,$W$L,$W$S)", Field.class, kind, field.key(), codec, field.doc());
+      code.add("$L.$L($S,$W$S)", codec, kind, field.key(), field.doc());
     }
     Argument.History history = field.history();
     if (!history.formerKeys().isEmpty()) {

@@ -12,7 +12,6 @@ import com.palantir.javapoet.WildcardTypeName;
 import dev.espalier.config.Codec;
 import dev.espalier.config.ConfigNode;
 import dev.espalier.config.Decoding;
-import dev.espalier.config.FieldWriter;
 import dev.espalier.config.Schema;
 import dev.espalier.processor.model.Argument;
 import dev.espalier.processor.model.Names;
@@ -140,12 +139,10 @@ public final class StructureWriter {
   }
 
   private MethodSpec encode() {
-    CodeBlock.Builder puts = CodeBlock.builder();
-    fields.forEach(field -> puts.add("$Z.put($L, $L)", names.constant(field), component(field)));
     return ModuleWriter.override("encode")
         .returns(ConfigNode.class)
         .addParameter(structure.type(), "value")
-        .addStatement("return $T.of(SCHEMA)$L$Z.node()", FieldWriter.class, puts.build())
+        .addStatement(ModuleWriter.written(fields, StructureWriter::component))
         .build();
   }
 

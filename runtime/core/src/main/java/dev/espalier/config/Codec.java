@@ -35,6 +35,26 @@ public interface Codec<T> {
     return null;
   }
 
+  /** Returns a field of this type that every config must set. */
+  default Field<T> required(String key, String doc) {
+    return Field.required(key, this, doc);
+  }
+
+  /** Returns a field of this type that is null where a config leaves it out or says so. */
+  default Field<T> optional(String key, String doc) {
+    return Field.optional(key, this, doc);
+  }
+
+  /** Returns a field of this type that has a default. */
+  default Field<T> withDefault(String key, T value, String doc) {
+    return Field.withDefault(key, this, value, doc);
+  }
+
+  /** Returns a field of this type that has a default, and is null where a config says so. */
+  default Field<T> nullableWithDefault(String key, T value, String doc) {
+    return Field.nullableWithDefault(key, this, value, doc);
+  }
+
   /** Returns what the nodes look like; {@link ValueForm#ANY} where the codec cannot say. */
   default ValueForm form() {
     Schema schema = schema();

@@ -123,6 +123,11 @@ public record Field<T>(
     return defaultValue == null ? ValueNode.ofNull() : codec.encode(defaultValue);
   }
 
+  /** Returns what a map gives for the field; null where it is absent or was reported. */
+  public @Nullable T read(FieldReader reader) {
+    return reader.read(this);
+  }
+
   /**
    * Returns the value, checked against the field's limits.
    *

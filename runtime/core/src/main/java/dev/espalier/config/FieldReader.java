@@ -52,6 +52,11 @@ public final class FieldReader {
     return isNull && field.isNullable() ? null : decode(field, value);
   }
 
+  /** Tells whether nothing was wrong with the values read. */
+  public boolean isClean() {
+    return decoding.problems().errorCount() == errorsBefore;
+  }
+
   /**
    * Returns the object made of the values read, or null if anything was wrong with them.
    *
@@ -59,7 +64,7 @@ public final class FieldReader {
    *     a diagnostic at the map, and a {@link CheckException} one at each value that it names
    */
   public <T> @Nullable T build(Supplier<T> maker) {
-    if (decoding.problems().errorCount() > errorsBefore) {
+    if (!isClean()) {
       return null;
     }
     try {

@@ -12,6 +12,25 @@ public final class FieldWriter {
 
   private FieldWriter() {}
 
+  /**
+   * Returns the map of one object.
+   *
+   * @param values the value of each field of the schema, in their order
+   */
+  public static MapNode write(Schema schema, @Nullable Object... values) {
+    FieldWriter writer = of(schema);
+    int next = 0;
+    for (Field<?> field : schema.fields()) {
+      writer.putAny(field, values[next++]);
+    }
+    return writer.node();
+  }
+
+  @SuppressWarnings("unchecked") // generated code hands each field a value of its type
+  private <T> void putAny(Field<T> field, @Nullable Object value) {
+    put(field, (T) value);
+  }
+
   /** Begins a map; that of a module starts with its name. */
   public static FieldWriter of(Schema schema) {
     FieldWriter writer = new FieldWriter();

@@ -55,14 +55,23 @@ public final class ModuleBuild {
   public <T> T make(Maker<T> maker) {
     try {
       return maker.make();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw BuildException.of(module, e);
-    } catch (BuildException e) {
-      throw e.leaving(module);
     } catch (Exception e) {
-      throw BuildException.of(module, e);
+      throw failure(module, e);
     }
+  }
+
+  /** Returns what to throw where the call of a module's constructor or method fails. */
+  public static BuildException failure(Schema schema, Exception cause) {
+    return failure(schema.name(), cause);
+  }
+
+  private static BuildException failure(String module, Exception cause) {
+    if (cause instanceof InterruptedException) {
+      Thread.currentThread().interrupt();
+    }
+    return cause instanceof BuildException inside
+        ? inside.leaving(module)
+        : BuildException.of(module, cause);
   }
 
   /** Returns a part that the constructor takes built. */
