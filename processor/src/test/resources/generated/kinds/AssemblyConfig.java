@@ -38,30 +38,30 @@ public record AssemblyConfig(ModuleConfig<? extends Part> one,
     @Nullable ModuleConfig<? extends Part> later, List<ModuleConfig<? extends Part>> laterList,
     Set<ModuleConfig<? extends Part>> laterSet,
     Map<Integer, ModuleConfig<? extends Part>> laterMap) implements ModuleConfig<Assembly> {
-  private static final Field<ModuleConfig<? extends Part>> ONE = ModuleCodec.of(Part.class, "part").required("one",
-      "");
-  private static final Field<List<ModuleConfig<? extends Part>>> LIST = Codecs.list(ModuleCodec.of(Part.class, "part")).withDefault("list",
-      List.of(), "");
-  private static final Field<Set<ModuleConfig<? extends Part>>> SET = Codecs.set(ModuleCodec.of(Part.class, "part")).withDefault("set",
-      Copies.setOf(), "");
-  private static final Field<Map<String, ModuleConfig<? extends Part>>> NAMED = Codecs.map(ModuleCodec.of(Part.class, "part")).withDefault("named",
-      Map.of(), "");
-  private static final Field<Map<Integer, ModuleConfig<? extends Part>>> NUMBERED = Codecs.intMap(ModuleCodec.of(Part.class, "part")).withDefault("numbered",
-      Map.of(), "");
-  private static final Field<List<ModuleConfig<? extends Part>>> ARRAY = Codecs.list(ModuleCodec.of(Part.class, "part")).withDefault("array",
-      List.of(), "");
-  private static final Field<List<ModuleConfig<? extends Part>>> PERHAPS = Codecs.list(ModuleCodec.of(Part.class, "part")).optional("perhaps",
-      "");
-  private static final Field<Set<ModuleConfig<? extends Part>>> OPTIONAL = Codecs.set(ModuleCodec.of(Part.class, "part")).optional("optional",
-      "");
-  private static final Field<ModuleConfig<? extends Part>> LATER = ModuleCodec.of(Part.class, "part").optional("later",
-      "");
-  private static final Field<List<ModuleConfig<? extends Part>>> LATER_LIST = Codecs.list(ModuleCodec.of(Part.class, "part")).withDefault("later_list",
-      List.of(), "");
-  private static final Field<Set<ModuleConfig<? extends Part>>> LATER_SET = Codecs.set(ModuleCodec.of(Part.class, "part")).withDefault("later_set",
-      Copies.setOf(), "");
-  private static final Field<Map<Integer, ModuleConfig<? extends Part>>> LATER_MAP = Codecs.intMap(ModuleCodec.of(Part.class, "part")).withDefault("later_map",
-      Map.of(), "");
+  private static final Field<ModuleConfig<? extends Part>> ONE = ModuleCodec.of(Part.class, "part")
+      .required("one", "");
+  private static final Field<List<ModuleConfig<? extends Part>>> LIST = Codecs.list(
+      ModuleCodec.of(Part.class, "part")).withDefault("list", List.of(), "");
+  private static final Field<Set<ModuleConfig<? extends Part>>> SET = Codecs.set(
+      ModuleCodec.of(Part.class, "part")).withDefault("set", Copies.setOf(), "");
+  private static final Field<Map<String, ModuleConfig<? extends Part>>> NAMED = Codecs.map(
+      ModuleCodec.of(Part.class, "part")).withDefault("named", Map.of(), "");
+  private static final Field<Map<Integer, ModuleConfig<? extends Part>>> NUMBERED = Codecs.intMap(
+      ModuleCodec.of(Part.class, "part")).withDefault("numbered", Map.of(), "");
+  private static final Field<List<ModuleConfig<? extends Part>>> ARRAY = Codecs.list(
+      ModuleCodec.of(Part.class, "part")).withDefault("array", List.of(), "");
+  private static final Field<List<ModuleConfig<? extends Part>>> PERHAPS = Codecs.list(
+      ModuleCodec.of(Part.class, "part")).optional("perhaps", "");
+  private static final Field<Set<ModuleConfig<? extends Part>>> OPTIONAL = Codecs.set(
+      ModuleCodec.of(Part.class, "part")).optional("optional", "");
+  private static final Field<ModuleConfig<? extends Part>> LATER = ModuleCodec.of(Part.class,
+      "part").optional("later", "");
+  private static final Field<List<ModuleConfig<? extends Part>>> LATER_LIST = Codecs.list(
+      ModuleCodec.of(Part.class, "part")).withDefault("later_list", List.of(), "");
+  private static final Field<Set<ModuleConfig<? extends Part>>> LATER_SET = Codecs.set(
+      ModuleCodec.of(Part.class, "part")).withDefault("later_set", Copies.setOf(), "");
+  private static final Field<Map<Integer, ModuleConfig<? extends Part>>> LATER_MAP = Codecs.intMap(
+      ModuleCodec.of(Part.class, "part")).withDefault("later_map", Map.of(), "");
   public static final Schema SCHEMA = Schema.ofModule("Assembly", "type", "Modules within modules.",
       ONE, LIST, SET, NAMED, NUMBERED, ARRAY, PERHAPS, OPTIONAL, LATER, LATER_LIST, LATER_SET,
       LATER_MAP);

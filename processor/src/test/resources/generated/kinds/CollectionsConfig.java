@@ -33,10 +33,10 @@ public record CollectionsConfig(Set<String> words, Map<Integer, String> names,
     Map<Integer, List<String>> lists) implements ModuleConfig<Collections> {
   private static final Field<Set<String>> WORDS = Codecs.set(Codecs.STRING).withDefault("words",
       Copies.setOf("b", "a"), "");
-  private static final Field<Map<Integer, String>> NAMES = Codecs.intMap(Codecs.STRING).withDefault("names",
-      Copies.mapOf(Map.entry(3, "c"), Map.entry(1, "a")), "");
-  private static final Field<Map<String, Double>> WEIGHTS = Codecs.map(Codecs.range(Codecs.DOUBLE, 0, 1)).withDefault("weights",
-      Copies.mapOf(Map.entry("a", 0.5)), "");
+  private static final Field<Map<Integer, String>> NAMES = Codecs.intMap(Codecs.STRING)
+      .withDefault("names", Copies.mapOf(Map.entry(3, "c"), Map.entry(1, "a")), "");
+  private static final Field<Map<String, Double>> WEIGHTS = Codecs.map(Codecs.range(Codecs.DOUBLE,
+      0, 1)).withDefault("weights", Copies.mapOf(Map.entry("a", 0.5)), "");
   private static final Field<List<Integer>> SIZES = Codecs.list(Codecs.INT).withDefault("sizes",
       List.of(1, 2), "");
   private static final Field<List<String>> TAGS = Codecs.list(Codecs.STRING).withDefault("tags",
@@ -45,10 +45,10 @@ public record CollectionsConfig(Set<String> words, Map<Integer, String> names,
       "");
   private static final Field<List<Boolean>> FLAGS = Codecs.list(Codecs.BOOLEAN).optional("flags",
       "");
-  private static final Field<List<Set<Integer>>> GROUPS = Codecs.list(Codecs.set(Codecs.INT)).withDefault("groups",
-      List.of(Copies.setOf(1, 2), Copies.setOf(3)), "");
-  private static final Field<Map<Integer, List<String>>> LISTS = Codecs.intMap(Codecs.list(Codecs.STRING)).withDefault("lists",
-      Map.of(), "");
+  private static final Field<List<Set<Integer>>> GROUPS = Codecs.list(Codecs.set(Codecs.INT))
+      .withDefault("groups", List.of(Copies.setOf(1, 2), Copies.setOf(3)), "");
+  private static final Field<Map<Integer, List<String>>> LISTS = Codecs.intMap(Codecs.list(
+      Codecs.STRING)).withDefault("lists", Map.of(), "");
   public static final Schema SCHEMA = Schema.ofModule("Collections", "type",
       "Lists, sets, maps and arrays.", WORDS, NAMES, WEIGHTS, SIZES, TAGS, SCALES, FLAGS, GROUPS,
       LISTS);

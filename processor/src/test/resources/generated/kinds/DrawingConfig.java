@@ -29,13 +29,13 @@ import org.jspecify.annotations.Nullable;
 public record DrawingConfig(Figure main, List<Figure> more, Map<Integer, Figure> numbered,
     @Nullable Figure frame, Figure.Circle circle) implements ModuleConfig<Drawing> {
   private static final Field<Figure> MAIN = FigureCodec.INSTANCE.required("main", "");
-  private static final Field<List<Figure>> MORE = Codecs.list(FigureCodec.INSTANCE).withDefault("more",
-      List.of(new Figure.Circle(2.0), new Figure.Square(1.0, "plain")), "");
-  private static final Field<Map<Integer, Figure>> NUMBERED = Codecs.intMap(FigureCodec.INSTANCE).withDefault("numbered",
-      Map.of(), "");
+  private static final Field<List<Figure>> MORE = Codecs.list(FigureCodec.INSTANCE)
+      .withDefault("more", List.of(new Figure.Circle(2.0), new Figure.Square(1.0, "plain")), "");
+  private static final Field<Map<Integer, Figure>> NUMBERED = Codecs.intMap(FigureCodec.INSTANCE)
+      .withDefault("numbered", Map.of(), "");
   private static final Field<Figure> FRAME = FigureCodec.INSTANCE.optional("frame", "");
-  private static final Field<Figure.Circle> CIRCLE = Figure_CircleCodec.INSTANCE.withDefault("circle",
-      new Figure.Circle(3.0), "");
+  private static final Field<Figure.Circle> CIRCLE = Figure_CircleCodec.INSTANCE
+      .withDefault("circle", new Figure.Circle(3.0), "");
   public static final Schema SCHEMA = Schema.ofModule("Drawing", "type", "", MAIN, MORE, NUMBERED,
       FRAME, CIRCLE);
   public static final Module<Thing> MODULE = new Module<>(SCHEMA, "kinds.Drawing",

@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 public final class Figure_CircleCodec implements Codec<Figure.Circle> {
   public static final Figure_CircleCodec INSTANCE = new Figure_CircleCodec();
   public static final Class<?> TYPE = Figure.Circle.class;
-  private static final Field<Double> RADIUS = Codecs.range(Codecs.DOUBLE, 0, Double.POSITIVE_INFINITY).required("radius",
-      "");
+  private static final Field<Double> RADIUS = Codecs.range(Codecs.DOUBLE, 0,
+      Double.POSITIVE_INFINITY).required("radius", "");
   public static final Schema SCHEMA = Schema.ofType("Circle", "A circle.", RADIUS);
 
   private Figure_CircleCodec() {}

@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 public final class Figure_GroupCodec implements Codec<Figure.Group> {
   public static final Figure_GroupCodec INSTANCE = new Figure_GroupCodec();
   public static final Class<?> TYPE = Figure.Group.class;
-  private static final Field<List<Figure>> MEMBERS = Codecs.list(FigureCodec.INSTANCE).withDefault("members",
-      List.of(), "");
+  private static final Field<List<Figure>> MEMBERS = Codecs.list(FigureCodec.INSTANCE)
+      .withDefault("members", List.of(), "");
   public static final Schema SCHEMA = Schema.ofType("Group", "Several figures.", MEMBERS);
 
   private Figure_GroupCodec() {}

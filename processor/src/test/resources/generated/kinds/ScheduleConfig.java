@@ -35,8 +35,8 @@ public record ScheduleConfig(double lr, double minLr, @Nullable Double floor,
   private static final Field<Double> MIN_LR = Codecs.DOUBLE.withDefault("min_lr", 0.0, "");
   private static final Field<Double> FLOOR = Codecs.DOUBLE.optional("floor",
       "").deprecated("min_lr");
-  private static final Field<Schedule.Window> WINDOW = Schedule_WindowCodec.INSTANCE.optional("window",
-      "");
+  private static final Field<Schedule.Window> WINDOW = Schedule_WindowCodec.INSTANCE
+      .optional("window", "");
   public static final Schema SCHEMA = Schema.ofModule("Schedule", "type", "A falling rate.", LR,
       MIN_LR, FLOOR, WINDOW);
   public static final Module<Thing> MODULE = new Module<>(SCHEMA, "kinds.Schedule",

@@ -26,8 +26,8 @@ public final class SizesCodec implements Codec<Sizes> {
   private static final Field<List<Long>> OF = Codecs.list(Codecs.LONG).required("of", "");
   private static final Field<List<String>> NAMES = Codecs.list(Codecs.STRING).optional("names", "");
   private static final Field<List<Float>> REST = Codecs.list(Codecs.FLOAT).optional("rest", "");
-  private static final Field<List<Set<String>>> WORDS = Codecs.list(Codecs.set(Codecs.STRING)).required("words",
-      "");
+  private static final Field<List<Set<String>>> WORDS = Codecs.list(Codecs.set(Codecs.STRING))
+      .required("words", "");
   public static final Schema SCHEMA = Schema.ofType("Sizes",
       "A record with arrays, which are equal only to themselves.", OF, NAMES, REST, WORDS);
 

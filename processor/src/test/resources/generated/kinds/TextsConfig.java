@@ -29,14 +29,14 @@ import org.jspecify.annotations.Nullable;
 public record TextsConfig(String slug, Duration every, List<Path> paths, List<Duration> pauses,
     @Nullable Duration timeout, @Nullable Path out,
     Texts.Mode mode) implements ModuleConfig<Texts> {
-  private static final Field<String> SLUG = Codecs.matching(Codecs.STRING, "[a-z]+(-[a-z]+)*").required("slug",
-      "");
+  private static final Field<String> SLUG = Codecs.matching(Codecs.STRING, "[a-z]+(-[a-z]+)*")
+      .required("slug", "");
   private static final Field<Duration> EVERY = Codecs.DURATION.withDefault("every",
       Duration.parse("PT1H30M"), "");
   private static final Field<List<Path>> PATHS = Codecs.list(Codecs.PATH).withDefault("paths",
       List.of(Path.of("a/b")), "");
-  private static final Field<List<Duration>> PAUSES = Codecs.list(Codecs.DURATION).withDefault("pauses",
-      List.of(Duration.parse("PT10S"), Duration.parse("PT0.25S")), "");
+  private static final Field<List<Duration>> PAUSES = Codecs.list(Codecs.DURATION)
+      .withDefault("pauses", List.of(Duration.parse("PT10S"), Duration.parse("PT0.25S")), "");
   private static final Field<Duration> TIMEOUT = Codecs.DURATION.optional("timeout", "");
   private static final Field<Path> OUT = Codecs.PATH.optional("out", "");
   private static final Field<Texts.Mode> MODE = Codecs.ofEnum(Texts.Mode.class).withDefault("mode",

@@ -41,17 +41,17 @@ public record AllConfig(Heads.Mode mode, float scale, long count, boolean on, Pa
   private static final Field<Long> COUNT = Codecs.LONG.withDefault("count", 3L, "");
   private static final Field<Boolean> ON = Codecs.BOOLEAN.withDefault("on", true, "");
   private static final Field<Path> PATH = Codecs.PATH.withDefault("path", Path.of("runs/a"), "");
-  private static final Field<Map<String, Double>> WEIGHTS = Codecs.map(Codecs.DOUBLE).withDefault("weights",
-      Copies.mapOf(Map.entry("a", 1.0), Map.entry("b", 2.5)), "");
-  private static final Field<List<Integer>> MILESTONES = Codecs.oneOrMore(Codecs.INT).withDefault("milestones",
-      List.of(8, 11), "");
+  private static final Field<Map<String, Double>> WEIGHTS = Codecs.map(Codecs.DOUBLE)
+      .withDefault("weights", Copies.mapOf(Map.entry("a", 1.0), Map.entry("b", 2.5)), "");
+  private static final Field<List<Integer>> MILESTONES = Codecs.oneOrMore(Codecs.INT)
+      .withDefault("milestones", List.of(8, 11), "");
   private static final Field<ConfigNode> RAW = Codecs.NODE.withDefault("raw",
       MapNode.empty().with("x", ListNode.of(ValueNode.of(1L), ValueNode.ofNull())), "");
   private static final Field<String> CLASS = Codecs.STRING.optional("class", "");
   private static final Field<Stage> STAGE = StageCodec.INSTANCE.optional("stage", "");
-  private static final Field<List<Stage>> STAGES = Codecs.list(StageCodec.INSTANCE).withDefault("stages",
-      List.of(new Stage("train", 1, List.of(), Optional.empty(), Optional.empty()), new Stage("val",
-      1, List.of(), Optional.empty(), Optional.empty())), "");
+  private static final Field<List<Stage>> STAGES = Codecs.list(StageCodec.INSTANCE)
+      .withDefault("stages", List.of(new Stage("train", 1, List.of(), Optional.empty(),
+      Optional.empty()), new Stage("val", 1, List.of(), Optional.empty(), Optional.empty())), "");
   public static final Schema SCHEMA = Schema.ofModule("all", "type", "Takes everything there is.",
       MODE, SCALE, COUNT, ON, PATH, WEIGHTS, MILESTONES, RAW, CLASS, STAGE, STAGES);
   public static final Module<Head> MODULE = new Module<>(SCHEMA, "run.pose.Heads.all",

@@ -32,14 +32,14 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("NullAway")
 public record ResNetConfig(int depth, List<Integer> outIndices, int frozenStages,
     @Nullable ModuleConfig<? extends Norm> norm) implements ModuleConfig<ResNet> {
-  private static final Field<Integer> DEPTH = Codecs.oneOf(Codecs.INT, List.of("18", "34")).required("depth",
-      "one of 18, 34");
-  private static final Field<List<Integer>> OUT_INDICES = Codecs.list(Codecs.range(Codecs.INT, 0, 3)).withDefault("out_indices",
-      List.of(3), "the stages to return, [0, 3]");
-  private static final Field<Integer> FROZEN_STAGES = Codecs.range(Codecs.INT, -1, 4).withDefault("frozen_stages",
-      -1, "");
-  private static final Field<ModuleConfig<? extends Norm>> NORM = ModuleCodec.of(Norm.class, "norm").optional("norm",
-      "");
+  private static final Field<Integer> DEPTH = Codecs.oneOf(Codecs.INT, List.of("18", "34"))
+      .required("depth", "one of 18, 34");
+  private static final Field<List<Integer>> OUT_INDICES = Codecs.list(Codecs.range(Codecs.INT, 0,
+      3)).withDefault("out_indices", List.of(3), "the stages to return, [0, 3]");
+  private static final Field<Integer> FROZEN_STAGES = Codecs.range(Codecs.INT, -1, 4)
+      .withDefault("frozen_stages", -1, "");
+  private static final Field<ModuleConfig<? extends Norm>> NORM = ModuleCodec.of(Norm.class, "norm")
+      .optional("norm", "");
   public static final Schema SCHEMA = Schema.ofModule("ResNet", "type", "A residual network.",
       DEPTH, OUT_INDICES, FROZEN_STAGES, NORM);
   public static final Module<Backbone> MODULE = new Module<>(SCHEMA, "run.pose.ResNet",

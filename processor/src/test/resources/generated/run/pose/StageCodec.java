@@ -26,14 +26,14 @@ import org.jspecify.annotations.Nullable;
 public final class StageCodec implements Codec<Stage> {
   public static final StageCodec INSTANCE = new StageCodec();
   public static final Class<?> TYPE = Stage.class;
-  private static final Field<String> MODE = Codecs.oneOf(Codecs.STRING, List.of("train", "val")).required("mode",
-      "what to do");
-  private static final Field<Integer> EPOCHS = Codecs.range(Codecs.INT, 1, Double.POSITIVE_INFINITY).withDefault("epochs",
-      1, "how often");
-  private static final Field<List<ModuleConfig<? extends Head>>> HEADS = Codecs.list(ModuleCodec.of(Head.class, "head")).withDefault("heads",
-      List.of(), "");
-  private static final Field<Map<String, ModuleConfig<? extends Head>>> NAMED = Codecs.map(ModuleCodec.of(Head.class, "head")).optional("named",
-      "");
+  private static final Field<String> MODE = Codecs.oneOf(Codecs.STRING, List.of("train", "val"))
+      .required("mode", "what to do");
+  private static final Field<Integer> EPOCHS = Codecs.range(Codecs.INT, 1, Double.POSITIVE_INFINITY)
+      .withDefault("epochs", 1, "how often");
+  private static final Field<List<ModuleConfig<? extends Head>>> HEADS = Codecs.list(
+      ModuleCodec.of(Head.class, "head")).withDefault("heads", List.of(), "");
+  private static final Field<Map<String, ModuleConfig<? extends Head>>> NAMED = Codecs.map(
+      ModuleCodec.of(Head.class, "head")).optional("named", "");
   private static final Field<Stage> NEXT = StageCodec.INSTANCE.optional("next", "");
   public static final Schema SCHEMA = Schema.ofType("Stage", "A stage of a workflow.", MODE, EPOCHS,
       HEADS, NAMED, NEXT);

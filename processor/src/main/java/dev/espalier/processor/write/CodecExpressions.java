@@ -18,14 +18,14 @@ final class CodecExpressions {
   static CodeBlock of(ValueType type, Limit limit) {
     if (type instanceof ValueType.ListOf list) {
       String method = list.oneOrMore() ? "oneOrMore" : "list";
-      return CodeBlock.of("$T.$L($L)", Codecs.class, method, of(list.item(), limit));
+      return CodeBlock.of("$T.$L($Z$L)", Codecs.class, method, of(list.item(), limit));
     } else if (type instanceof ValueType.MapOf map) {
       String method = map.key() == ValueType.Plain.STRING ? "map" : "intMap";
-      return CodeBlock.of("$T.$L($L)", Codecs.class, method, of(map.value(), limit));
+      return CodeBlock.of("$T.$L($Z$L)", Codecs.class, method, of(map.value(), limit));
     } else if (type instanceof ValueType.SetOf set) {
-      return CodeBlock.of("$T.set($L)", Codecs.class, of(set.item(), limit));
+      return CodeBlock.of("$T.set($Z$L)", Codecs.class, of(set.item(), limit));
     } else if (type instanceof ValueType.ArrayOf array) {
-      return CodeBlock.of("$T.list($L)", Codecs.class, of(array.item(), limit));
+      return CodeBlock.of("$T.list($Z$L)", Codecs.class, of(array.item(), limit));
     } else if (limit instanceof Limit.Matches matches) {
       return CodeBlock.of("$T.matching($L, $S)", Codecs.class, single(type), matches.regex());
     } else if (limit instanceof Limit.OneOf oneOf) {
@@ -39,7 +39,7 @@ final class CodecExpressions {
               .collect(CodeBlock.joining(", ")));
     } else if (limit instanceof Limit.Range range) {
       return CodeBlock.of(
-          "$T.range($L, $L, $L)",
+          "$T.range($L,$W$L,$W$L)",
           Codecs.class,
           single(type),
           number(range.min()),

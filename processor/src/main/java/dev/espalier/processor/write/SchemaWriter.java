@@ -53,7 +53,7 @@ final class SchemaWriter {
     CodeBlock.Builder code = CodeBlock.builder();
     if (field.defaultValue() != null) {
       code.add(
-          "$L.$L($S,$W$L,$W$S)",
+          "$L$Z.$L($S,$W$L,$W$S)",
           codec,
           field.mayBeNull() ? "nullableWithDefault" : "withDefault",
           field.key(),
@@ -61,7 +61,7 @@ final class SchemaWriter {
           field.doc());
     } else {
       String kind = field.isRequired() ? "required" : "optional";
-      code.add("$L.$L($S,$W$S)", codec, kind, field.key(), field.doc());
+      code.add("$L$Z.$L($S,$W$S)", codec, kind, field.key(), field.doc());
     }
     Argument.History history = field.history();
     if (!history.formerKeys().isEmpty()) {
