@@ -54,8 +54,8 @@ public record AssemblyConfig(ModuleConfig<? extends Part> one,
       ModuleCodec.of(Part.class, "part")).optional("perhaps", "");
   private static final Field<Set<ModuleConfig<? extends Part>>> OPTIONAL = Codecs.set(
       ModuleCodec.of(Part.class, "part")).optional("optional", "");
-  private static final Field<ModuleConfig<? extends Part>> LATER = ModuleCodec.of(Part.class,
-      "part").optional("later", "");
+  private static final Field<ModuleConfig<? extends Part>> LATER = ModuleCodec.of(Part.class, "part")
+      .optional("later", "");
   private static final Field<List<ModuleConfig<? extends Part>>> LATER_LIST = Codecs.list(
       ModuleCodec.of(Part.class, "part")).withDefault("later_list", List.of(), "");
   private static final Field<Set<ModuleConfig<? extends Part>>> LATER_SET = Codecs.set(

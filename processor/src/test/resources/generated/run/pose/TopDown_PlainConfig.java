@@ -29,10 +29,10 @@ import org.jspecify.annotations.Nullable;
 public record TopDown_PlainConfig(ModuleConfig<? extends Backbone> backbone,
     @Nullable ModuleConfig<? extends Head> keypointHead, List<ModuleConfig<? extends Head>> heads,
     Map<String, ModuleConfig<? extends Head>> named) implements ModuleConfig<TopDown.Plain> {
-  private static final Field<ModuleConfig<? extends Backbone>> BACKBONE = ModuleCodec.of(Backbone.class,
-      "backbone").required("backbone", "");
-  private static final Field<ModuleConfig<? extends Head>> KEYPOINT_HEAD = ModuleCodec.of(Head.class,
-      "head").optional("keypoint_head", "");
+  private static final Field<ModuleConfig<? extends Backbone>> BACKBONE = ModuleCodec.of(Backbone.class, "backbone")
+      .required("backbone", "");
+  private static final Field<ModuleConfig<? extends Head>> KEYPOINT_HEAD = ModuleCodec.of(Head.class, "head")
+      .optional("keypoint_head", "");
   private static final Field<List<ModuleConfig<? extends Head>>> HEADS = Codecs.list(
       ModuleCodec.of(Head.class, "head")).withDefault("heads", List.of(), "");
   private static final Field<Map<String, ModuleConfig<? extends Head>>> NAMED = Codecs.map(
