@@ -1,7 +1,6 @@
 package dev.espalier.config;
 
 import java.util.List;
-import java.util.Map;
 
 /**
  * What is known of a list or a map once it is made, so that nobody need look through it again.
@@ -29,15 +28,15 @@ record Extent(long weight, int depth, boolean instructs) {
   }
 
   /** Returns the extent of a map. */
-  static Extent of(Map<Key, MapNode.Entry> entries) {
+  static Extent of(Entries entries) {
     long weight = 1;
     int depth = 0;
     boolean instructs = false;
-    for (Map.Entry<Key, MapNode.Entry> entry : entries.entrySet()) {
-      ConfigNode value = entry.getValue().value();
+    for (int i = 0; i < entries.size(); i++) {
+      ConfigNode value = entries.value(i);
       weight = Math.min(HEAVIEST, weight + value.weight());
       depth = Math.max(depth, value.depth());
-      instructs |= MergeKeys.isOne(entry.getKey()) || MergeKeys.areIn(value);
+      instructs |= MergeKeys.isOne(entries.key(i)) || MergeKeys.areIn(value);
     }
     return new Extent(weight, depth + 1, instructs);
   }

@@ -2,6 +2,7 @@ package dev.espalier.config;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Reports what is wrong or odd with the keys of one map. */
@@ -99,14 +100,14 @@ final class FieldProblems {
   /**
    * Reports the checks that failed, each at the first of its values that the map gives.
    *
-   * @param values what the map gives for each field of the schema
+   * @param values returns what the map gives for a field, by its position in the schema
    */
-  void failed(CheckException failed, @Nullable ConfigNode[] values) {
+  void failed(CheckException failed, IntFunction<@Nullable ConfigNode> values) {
     for (CheckException.Failure failure : failed.failures()) {
       Map<String, ConfigNode> given = new LinkedHashMap<>();
       for (String key : failure.keys()) {
         int position = schema.position(key);
-        ConfigNode value = position < 0 ? null : values[position];
+        ConfigNode value = position < 0 ? null : values.apply(position);
         if (value != null) {
           given.put(key, value);
         }

@@ -11,12 +11,17 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FieldReader {
 
+  private static final ConfigNode[] NO_VALUES = {};
+
   private final Schema schema;
   private final ConfigNode node;
   private final Decoding decoding;
   private final int errorsBefore;
 
-  /** What the node gives for each field of the schema. */
+  /** The fields that the node gives, where it is a map in their order. */
+  private final long given;
+
+  /** What the node gives for each field of the schema, where it is anything else. */
   private final @Nullable ConfigNode[] values;
 
   /** The position of the field after the one read last. */
@@ -27,24 +32,29 @@ public final class FieldReader {
       ConfigNode node,
       Decoding decoding,
       int errorsBefore,
+      long given,
       @Nullable ConfigNode[] values) {
     this.schema = schema;
     this.node = node;
     this.decoding = decoding;
     this.errorsBefore = errorsBefore;
+    this.given = given;
     this.values = values;
   }
 
   /** Begins to read a node by a schema; unknown keys are reported at once. */
   public static FieldReader of(Schema schema, ConfigNode node, Decoding decoding) {
     int errorsBefore = decoding.problems().errorCount();
-    @Nullable ConfigNode[] values = FieldFinder.find(schema, node, decoding);
-    return new FieldReader(schema, node, decoding, errorsBefore, values);
+    long given =
+        node instanceof MapNode map ? OrderedFields.of(schema, map.table()) : OrderedFields.NONE;
+    @Nullable ConfigNode[] values =
+        given == OrderedFields.NONE ? FieldFinder.find(schema, node, decoding) : NO_VALUES;
+    return new FieldReader(schema, node, decoding, errorsBefore, given, values);
   }
 
   /** Returns a field's value; null where it is absent without a default or was reported. */
   public <T> @Nullable T read(Field<T> field) {
-    ConfigNode value = values[position(field)];
+    ConfigNode value = value(position(field));
     if (value == null) {
       return absent(field);
     }
@@ -70,7 +80,8 @@ public final class FieldReader {
     try {
       return maker.get();
     } catch (CheckException e) {
-      problems().failed(e, values);
+      new FieldProblems(schema, node, decoding.problems())
+          .failed(e, position -> value(given, position, node, values));
     } catch (IllegalArgumentException e) {
       decoding
           .problems()
@@ -79,6 +90,17 @@ public final class FieldReader {
                   "E0106", node.place(), "'%s': %s".formatted(schema.name(), e.getMessage())));
     }
     return null;
+  }
+
+  private @Nullable ConfigNode value(int position) {
+    return value(given, position, node, values);
+  }
+
+  private static @Nullable ConfigNode value(
+      long given, int position, ConfigNode node, @Nullable ConfigNode[] values) {
+    return given == OrderedFields.NONE
+        ? values[position]
+        : OrderedFields.value(given, position, ((MapNode) node).table());
   }
 
   private <T> @Nullable T decode(Field<T> field, ConfigNode value) {
@@ -106,7 +128,7 @@ public final class FieldReader {
   private <T> @Nullable T absent(Field<T> field) {
     boolean readable = FieldFinder.canRead(schema, node);
     if (readable && field.isRequired()) {
-      problems().missing(field);
+      new FieldProblems(schema, node, decoding.problems()).missing(field);
     }
     return readable ? field.defaultValue() : null;
   }
@@ -114,13 +136,9 @@ public final class FieldReader {
   /** Returns where the schema has a field: mostly behind the one read last. */
   @SuppressWarnings("ReferenceEquality") // a shortcut; any other field is found by its key
   private int position(Field<?> field) {
-    boolean inOrder = next < values.length && schema.fields().get(next) == field;
+    boolean inOrder = next < schema.fields().size() && schema.fields().get(next) == field;
     int position = inOrder ? next : schema.position(field.key());
     next = position + 1;
     return position;
-  }
-
-  private FieldProblems problems() {
-    return new FieldProblems(schema, node, decoding.problems());
   }
 }

@@ -1,6 +1,5 @@
 package dev.espalier.config;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 record ListCodec<T>(Codec<T> item, boolean single) implements Codec<List<T>> {
 
   @Override
+  @SuppressWarnings("unchecked") // the array holds nothing but elements
   public @Nullable List<T> decode(ConfigNode node, Decoding decoding) {
     if (!(node instanceof ListNode list)) {
       if (single) {
@@ -22,14 +22,15 @@ record ListCodec<T>(Codec<T> item, boolean single) implements Codec<List<T>> {
       decoding.mismatch(node, type());
       return null;
     }
-    List<T> values = new ArrayList<>(list.size());
-    for (int i = 0; i < list.size(); i++) {
+    Object[] values = new Object[list.size()];
+    int decoded = 0;
+    for (int i = 0; i < values.length; i++) {
       T value = item.decode(list.items().get(i), decoding.at(i));
       if (value != null) {
-        values.add(value);
+        values[decoded++] = value;
       }
     }
-    return values.size() == list.size() ? List.copyOf(values) : null;
+    return decoded == values.length ? List.of((T[]) values) : null;
   }
 
   @Override

@@ -1,7 +1,5 @@
 package dev.espalier.config;
 
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -10,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** An ordered map from keys to nodes. */
 public final class MapNode implements ConfigNode {
 
-  private static final MapNode EMPTY = new MapNode(Map.of(), Origin.PROGRAM);
+  private static final MapNode EMPTY = of(Map.of());
 
   /**
    * One key of a map with its value.
@@ -23,15 +21,15 @@ public final class MapNode implements ConfigNode {
   /** Collects the entries of one map. */
   public static final class Builder {
 
-    private Map<Key, Entry> entries;
+    private EntriesBuilder entries;
 
-    private Builder(Map<Key, Entry> entries) {
+    private Builder(EntriesBuilder entries) {
       this.entries = entries;
     }
 
     /** Sets a key, at its old position or at the end. */
     public Builder put(Key key, Place keyPlace, ConfigNode value) {
-      entries.put(key, new Entry(keyPlace, value));
+      entries.put(key, keyPlace, value);
       return this;
     }
 
@@ -43,18 +41,20 @@ public final class MapNode implements ConfigNode {
 
     /** Returns the map; the builder is empty then. */
     public MapNode build(Origin origin) {
-      MapNode map = new MapNode(entries, origin);
-      entries = new LinkedHashMap<>();
+      MapNode map = new MapNode(entries.build(), origin);
+      entries = new EntriesBuilder(USUAL_SIZE);
       return map;
     }
   }
 
-  private final Map<Key, Entry> entries;
+  private static final int USUAL_SIZE = 8;
+
+  private final Entries entries;
   private final Origin origin;
   private final Extent extent;
 
-  private MapNode(Map<Key, Entry> entries, Origin origin) {
-    this.entries = Collections.unmodifiableMap(entries);
+  private MapNode(Entries entries, Origin origin) {
+    this.entries = entries;
     this.origin = origin;
     this.extent = Extent.of(entries);
   }
@@ -72,21 +72,26 @@ public final class MapNode implements ConfigNode {
 
   /** Returns a map with the given entries, in their order, made by a program. */
   public static MapNode of(Map<Key, Entry> entries) {
-    return new MapNode(new LinkedHashMap<>(entries), Origin.PROGRAM);
+    return new MapNode(Entries.copyOf(entries), Origin.PROGRAM);
   }
 
   /** Returns a builder of a map without keys yet. */
   public static Builder builder() {
-    return new Builder(new LinkedHashMap<>());
+    return new Builder(new EntriesBuilder(USUAL_SIZE));
   }
 
   /** Returns a builder of a map that has this one's keys already. */
   public Builder toBuilder() {
-    return new Builder(new LinkedHashMap<>(entries));
+    return new Builder(entries.toBuilder());
   }
 
-  /** Returns the entries, in order. */
+  /** Returns the entries, in order; nobody can change them. */
   public Map<Key, Entry> entries() {
+    return entries;
+  }
+
+  /** Returns the entries as a decoder reads them: by position. */
+  Entries table() {
     return entries;
   }
 
@@ -102,8 +107,8 @@ public final class MapNode implements ConfigNode {
 
   /** Returns the value of a key, or null if the map lacks it. */
   public @Nullable ConfigNode get(Key key) {
-    Entry entry = entries.get(key);
-    return entry == null ? null : entry.value();
+    int position = entries.find(key);
+    return position < 0 ? null : entries.value(position);
   }
 
   /** Returns the value of a key that is a word, or null if the map lacks it. */
@@ -113,15 +118,13 @@ public final class MapNode implements ConfigNode {
 
   /** Returns where a key was written; the place of the map itself if it lacks the key. */
   public Place keyPlace(Key key) {
-    Entry entry = entries.get(key);
-    return entry == null ? place() : entry.keyPlace();
+    int position = entries.find(key);
+    return position < 0 ? place() : entries.place(position);
   }
 
   /** Returns a copy with one key set, at its old position or at the end. */
   public MapNode with(Key key, Place keyPlace, ConfigNode value) {
-    Map<Key, Entry> copy = new LinkedHashMap<>(entries);
-    copy.put(key, new Entry(keyPlace, value));
-    return new MapNode(copy, origin);
+    return new MapNode(entries.toBuilder().put(key, keyPlace, value).build(), origin);
   }
 
   /** Returns a copy with one key set; the key's place is the value's. */
@@ -131,12 +134,8 @@ public final class MapNode implements ConfigNode {
 
   /** Returns a copy without a key. */
   public MapNode without(Key key) {
-    if (!entries.containsKey(key)) {
-      return this;
-    }
-    Map<Key, Entry> copy = new LinkedHashMap<>(entries);
-    copy.remove(key);
-    return new MapNode(copy, origin);
+    int position = entries.find(key);
+    return position < 0 ? this : new MapNode(entries.without(position), origin);
   }
 
   @Override
@@ -174,11 +173,11 @@ public final class MapNode implements ConfigNode {
     if (this == other) {
       return true;
     }
-    if (!(other instanceof MapNode that) || !keys().equals(that.keys())) {
+    if (!(other instanceof MapNode that) || size() != that.size()) {
       return false;
     }
-    for (Map.Entry<Key, Entry> entry : entries.entrySet()) {
-      if (!entry.getValue().value().equals(that.get(entry.getKey()))) {
+    for (int i = 0; i < size(); i++) {
+      if (!entries.value(i).equals(that.get(entries.key(i)))) {
         return false;
       }
     }
@@ -188,8 +187,8 @@ public final class MapNode implements ConfigNode {
   @Override
   public int hashCode() {
     int hash = 0;
-    for (Map.Entry<Key, Entry> entry : entries.entrySet()) {
-      hash += entry.getKey().hashCode() ^ entry.getValue().value().hashCode();
+    for (int i = 0; i < size(); i++) {
+      hash += entries.key(i).hashCode() ^ entries.value(i).hashCode();
     }
     return hash;
   }

@@ -14,11 +14,14 @@ import java.util.Set;
  */
 public final class Problems {
 
-  private final Set<Diagnostic> diagnostics = new LinkedHashSet<>();
+  private Set<Diagnostic> diagnostics = Set.of();
   private int errors;
 
   /** Adds a diagnostic; one that is there already is not repeated. */
   public void add(Diagnostic diagnostic) {
+    if (diagnostics.isEmpty()) {
+      diagnostics = new LinkedHashSet<>();
+    }
     if (diagnostics.add(diagnostic) && diagnostic.severity() == Severity.ERROR) {
       errors++;
     }

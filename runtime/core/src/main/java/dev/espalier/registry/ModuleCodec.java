@@ -92,8 +92,7 @@ public final class ModuleCodec<T> implements Codec<ModuleConfig<? extends T>> {
         shared == null
             ? found.module().decoder().apply(map, inside)
             : shared.decode(map, found.module(), inside);
-    BuildFunction<T> function = registry.definition().buildFunction();
-    return config == null || function == null ? config : new CustomConfig<>(config, function);
+    return config == null ? null : registry.definition().building(config);
   }
 
   /** Returns the surroundings of what stands inside a module. */

@@ -1,7 +1,6 @@
 package dev.espalier.registry;
 
 import dev.espalier.config.ConfigPath;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -32,19 +31,21 @@ final class Parts {
    * @param where returns where the list stands
    * @throws BuildException if one of them cannot be built
    */
+  @SuppressWarnings("unchecked") // the array holds nothing but what was built
   static <T> List<T> buildAll(
       Supplier<ConfigPath> where,
       List<? extends ModuleConfig<? extends T>> configs,
       BuildContext context) {
-    List<T> built = new ArrayList<>(configs.size());
+    Object[] built = new Object[configs.size()];
+    int next = 0;
     try {
       for (ModuleConfig<? extends T> config : configs) {
-        built.add(config.build(context));
+        built[next] = config.build(context);
+        next++;
       }
     } catch (RuntimeException e) {
-      int failed = built.size();
-      throw BuildException.ofPart(where.get().then(failed), configs.get(failed).moduleName(), e);
+      throw BuildException.ofPart(where.get().then(next), configs.get(next).moduleName(), e);
     }
-    return List.copyOf(built);
+    return List.of((T[]) built);
   }
 }

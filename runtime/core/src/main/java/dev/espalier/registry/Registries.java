@@ -27,6 +27,7 @@ public final class Registries implements CodecSource {
 
   private final List<ModuleIndex> indexes;
   private final Map<Class<?>, Registry<?>> registries;
+  private final ProductTable byProduct;
 
   /** The same registries seen from each scope asked for so far; a cache, no state. */
   private final Map<String, Registries> views = new ConcurrentHashMap<>();
@@ -34,6 +35,7 @@ public final class Registries implements CodecSource {
   private Registries(List<ModuleIndex> indexes, Map<Class<?>, Registry<?>> registries) {
     this.indexes = List.copyOf(indexes);
     this.registries = registries;
+    this.byProduct = new ProductTable(registries.values());
   }
 
   /**
@@ -73,14 +75,13 @@ public final class Registries implements CodecSource {
    *
    * @throws IllegalArgumentException if nothing on the class path defines it
    */
-  @SuppressWarnings("unchecked") // keyed by the product
   public <T> Registry<T> of(Class<T> product) {
-    Registry<?> registry = registries.get(product);
+    Registry<T> registry = byProduct.find(product);
     if (registry == null) {
       throw new IllegalArgumentException(
           product.getName() + " is not the product of a registry; is its jar on the class path?");
     }
-    return (Registry<T>) registry;
+    return registry;
   }
 
   /** Returns all registries, by name. */

@@ -36,6 +36,12 @@ public record RegistryDefinition<T>(
         name, discriminator, product, function, buildFunction, sharedKeys);
   }
 
+  /** Returns the config that builds a module: its own, unless there is a function for that. */
+  ModuleConfig<? extends T> building(ModuleConfig<? extends T> config) {
+    BuildFunction<T> function = buildFunction;
+    return function == null ? config : new CustomConfig<>(config, function);
+  }
+
   /** Returns a copy by which the function builds the modules. */
   public RegistryDefinition<T> buildingWith(BuildFunction<T> function) {
     return new RegistryDefinition<>(name, discriminator, product, combiner, function, sharedKeys);

@@ -13,35 +13,37 @@ import org.jspecify.annotations.Nullable;
  */
 final class Spellings<T> {
 
-  private final Map<String, Registration<T>> meaning = new HashMap<>();
+  private final NameTable<T> meaning;
   private final Map<String, List<Registration<T>>> ambiguous = new HashMap<>();
 
   Spellings(Registrations<T> registrations, String scope) {
+    Map<String, Registration<T>> known = new HashMap<>();
     for (String outer : ScopePath.fromRoot(scope)) {
       for (Registration<T> one : registrations.all()) {
         if (ScopePath.isIn(one.scope(), outer)) {
-          meaning.put(ScopePath.relative(one.fullName(), outer), one);
+          known.put(ScopePath.relative(one.fullName(), outer), one);
         }
       }
     }
     Map<String, List<Registration<T>>> elsewhere = new HashMap<>();
     for (Registration<T> one : registrations.all()) {
-      if (!meaning.containsKey(one.name())) {
+      if (!known.containsKey(one.name())) {
         elsewhere.computeIfAbsent(one.name(), name -> new ArrayList<>()).add(one);
       }
     }
     elsewhere.forEach(
         (name, several) -> {
           if (several.size() == 1) {
-            meaning.put(name, several.get(0));
+            known.put(name, several.get(0));
           } else {
             ambiguous.put(name, several);
           }
         });
+    this.meaning = new NameTable<>(known);
   }
 
   @Nullable Registration<T> find(String name) {
-    return meaning.get(name);
+    return meaning.find(name);
   }
 
   /** Returns what a name without scope could mean, where that is more than one thing. */
@@ -51,7 +53,7 @@ final class Spellings<T> {
 
   /** Returns the shortest way to write a registration. */
   String shortest(Registration<T> registration) {
-    return registration.equals(meaning.get(registration.name()))
+    return registration == meaning.find(registration.name())
         ? registration.name()
         : registration.fullName();
   }
