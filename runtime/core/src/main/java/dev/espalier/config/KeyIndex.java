@@ -63,7 +63,7 @@ final class KeyIndex {
       if (keys[position].equals(key)) {
         return position;
       }
-      slot = slot + 1 & slots.length - 1;
+      slot = (slot + 1) & (slots.length - 1);
     }
     return -1;
   }
@@ -71,7 +71,7 @@ final class KeyIndex {
   private static void take(int[] slots, Key key, int position) {
     int slot = slot(key, slots);
     while (slots[slot] > 0) {
-      slot = slot + 1 & slots.length - 1;
+      slot = (slot + 1) & (slots.length - 1);
     }
     slots[slot] = position + 1;
   }
@@ -79,7 +79,7 @@ final class KeyIndex {
   /** Returns the slot that a key's hash points to; a product mixes the bits of similar hashes. */
   private static int slot(Key key, int[] slots) {
     int mixed = key.hashCode() * 0x9E3779B9;
-    return mixed >>> Integer.numberOfLeadingZeros(slots.length) + 1;
+    return mixed >>> (Integer.numberOfLeadingZeros(slots.length) + 1);
   }
 
   /** Returns a copy that may be added to. */

@@ -111,9 +111,12 @@ public final class MapNode implements ConfigNode {
     return position < 0 ? null : entries.value(position);
   }
 
-  /** Returns the value of a key that is a word, or null if the map lacks it. */
+  /**
+   * Returns the value of a key that is a word, or null if the map lacks it. It looks at the first
+   * key first, which mostly names the module.
+   */
   public @Nullable ConfigNode get(String key) {
-    return get(Key.of(key));
+    return entries.isAt(0, key) ? entries.value(0) : get(Key.of(key));
   }
 
   /** Returns where a key was written; the place of the map itself if it lacks the key. */

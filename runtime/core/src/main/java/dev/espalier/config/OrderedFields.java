@@ -36,7 +36,7 @@ final class OrderedFields {
 
   /** Returns the value of a field, or null if it is none of those given. */
   static @Nullable ConfigNode value(long given, int field, Entries entries) {
-    if ((given >>> field & 1) == 0) {
+    if (((given >>> field) & 1) == 0) {
       return null;
     }
     int behind = Long.bitCount(given >>> field);

@@ -4,7 +4,6 @@ import dev.espalier.config.Codec;
 import dev.espalier.config.ConfigNode;
 import dev.espalier.config.Decoding;
 import dev.espalier.config.Diagnostic;
-import dev.espalier.config.Key;
 import dev.espalier.config.ListNode;
 import dev.espalier.config.MapNode;
 import dev.espalier.config.ValueForm;
@@ -127,7 +126,7 @@ public final class ModuleCodec<T> implements Codec<ModuleConfig<? extends T>> {
       decoding.mismatch(node, registryName);
       return null;
     }
-    ConfigNode name = map.get(Key.of(registry.discriminator()));
+    ConfigNode name = map.get(registry.discriminator());
     if (name == null) {
       decoding
           .problems()

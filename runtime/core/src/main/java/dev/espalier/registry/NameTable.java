@@ -36,9 +36,9 @@ final class NameTable<T> {
   private int slot(String name) {
     int last = names.length - 1;
     int hash = name.hashCode();
-    int slot = (hash ^ hash >>> 16) & last;
+    int slot = (hash ^ (hash >>> 16)) & last;
     for (String there = names[slot]; there != null && !there.equals(name); there = names[slot]) {
-      slot = slot + 1 & last;
+      slot = (slot + 1) & last;
     }
     return slot;
   }
