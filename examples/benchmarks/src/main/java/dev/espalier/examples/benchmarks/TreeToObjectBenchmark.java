@@ -25,6 +25,7 @@ import org.openjdk.jmh.annotations.Fork;
 import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
@@ -45,8 +46,12 @@ public class TreeToObjectBenchmark {
   private static final List<Class<? extends Record>> TYPES =
       List.of(Conv.class, Norm.class, Network.class);
 
-  private final Map<String, Object> map = Trees.network(true);
-  private final ConfigNode tree = Trees.node(map);
+  /** Whether the tree's strings are objects of their own, as those read from a file are. */
+  @Param({"false", "true"})
+  private boolean ownStrings;
+
+  private Map<String, Object> map = Trees.network(true);
+  private ConfigNode tree = Trees.node(map);
   private final Registries registries =
       Registries.load(TreeToObjectBenchmark.class.getClassLoader());
   private final Codec<ModuleConfig<? extends Layer>> codec = ModuleCodec.of(Layer.class, "layer");
@@ -55,9 +60,13 @@ public class TreeToObjectBenchmark {
   private final Jackson jackson = new Jackson(TYPES);
   private final SpringBinder spring = new SpringBinder(Trees.network(false));
 
-  /** Compares what each makes. */
+  /** Makes the tree, and compares what each makes of it. */
   @Setup
   public void compare() {
+    if (ownStrings) {
+      map = Trees.withOwnStrings(map);
+      tree = Trees.node(map);
+    }
     Object ours = decodeAndBuild();
     if (!ours.equals(reflection()) || !ours.equals(jacksonConvertValue())) {
       throw new IllegalStateException("the rivals make something else: " + ours);

@@ -58,6 +58,22 @@ final class Trees {
     return map;
   }
 
+  /** Returns an equal map none of whose strings is an object that a class has as a constant. */
+  static Map<String, Object> withOwnStrings(Map<?, ?> map) {
+    Map<String, Object> copy = new LinkedHashMap<>();
+    map.forEach((key, value) -> copy.put((String) own(key), own(value)));
+    return copy;
+  }
+
+  private static Object own(Object value) {
+    if (value instanceof Map<?, ?> map) {
+      return withOwnStrings(map);
+    } else if (value instanceof List<?> list) {
+      return list.stream().map(Trees::own).toList();
+    }
+    return value instanceof String text ? ("," + text).substring(1) : value;
+  }
+
   /** Returns the nodes of a Java value. */
   static ConfigNode node(Object value) {
     if (value instanceof Map<?, ?> map) {
