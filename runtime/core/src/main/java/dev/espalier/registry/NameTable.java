@@ -32,11 +32,13 @@ final class NameTable<T> {
     found[slot] = registration;
   }
 
-  /** Returns the slot in which a name stands, or that it would take. */
+  /**
+   * Returns the slot in which a name stands, or that it would take. A product takes names apart
+   * that differ in their last letters alone, and so would crowd slots side by side.
+   */
   private int slot(String name) {
     int last = names.length - 1;
-    int hash = name.hashCode();
-    int slot = (hash ^ (hash >>> 16)) & last;
+    int slot = (name.hashCode() * 0x9E3779B9) >>> Integer.numberOfLeadingZeros(last);
     for (String there = names[slot]; there != null && !there.equals(name); there = names[slot]) {
       slot = (slot + 1) & last;
     }
