@@ -8,6 +8,7 @@ import ai.djl.nn.SequentialBlock;
 import ai.djl.util.Pair;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -40,14 +41,26 @@ public final class ParameterNames {
    */
   public static Map<String, Parameter> of(Block root) {
     Map<String, Parameter> named = new LinkedHashMap<>();
-    collect("", root, named);
+    walk(root).forEach(each -> named.put(each.name(), each.parameter()));
     return Collections.unmodifiableMap(named);
   }
 
-  private static void collect(String prefix, Block block, Map<String, Parameter> named) {
+  /**
+   * Returns the parameters of {@link #of} with the blocks that hold them, in the same order.
+   *
+   * @throws IllegalArgumentException if two parameters get the same name
+   */
+  public static List<NamedParameter> walk(Block root) {
+    Map<String, NamedParameter> named = new LinkedHashMap<>();
+    collect("", root, named);
+    return List.copyOf(named.values());
+  }
+
+  private static void collect(String prefix, Block block, Map<String, NamedParameter> named) {
     for (Pair<String, Parameter> direct : block.getDirectParameters()) {
       String name = prefix + parameterName(direct.getKey());
-      if (named.putIfAbsent(name, direct.getValue()) != null) {
+      NamedParameter found = new NamedParameter(name, direct.getValue(), block);
+      if (named.putIfAbsent(name, found) != null) {
         throw new IllegalArgumentException(
             "two parameters of the model are named '"
                 + name

@@ -6,6 +6,7 @@ import dev.espalier.registry.FromContext;
 import dev.espalier.registry.Range;
 import dev.espalier.registry.RegisterModule;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Adadelta (Zeiler, 2012), by PyTorch's formula.
@@ -23,12 +24,13 @@ public final class Adadelta extends GroupedOptimizer {
   private final double eps;
 
   /**
-   * Creates an optimizer of one group.
+   * Creates an optimizer that has made no step.
    *
    * @param lr the factor of each change
    * @param rho how much of the running means is kept at each step
    * @param eps added to both means, before the root
    * @param weightDecay the factor of the L2 penalty
+   * @param paramwiseCfg what holds for single parameters
    * @param parameters what to train
    */
   public Adadelta(
@@ -36,8 +38,12 @@ public final class Adadelta extends GroupedOptimizer {
       @Default("0.9") @Range(min = 0, max = 1) double rho,
       @Default("1e-6") @Range(min = 0) double eps,
       @Default("0.0") @Range(min = 0) double weightDecay,
+      @Nullable ParamwiseRules paramwiseCfg,
       @FromContext TrainableParameters parameters) {
-    super("Adadelta", new ParameterGroup(parameters, lr, 0, weightDecay), List.of(SQUARE, CHANGE));
+    super(
+        "Adadelta",
+        ParameterGroups.of(parameters, paramwiseCfg, lr, 0, weightDecay),
+        List.of(SQUARE, CHANGE));
     this.rho = rho;
     this.eps = eps;
   }
@@ -49,11 +55,11 @@ public final class Adadelta extends GroupedOptimizer {
     RunningMean change = new RunningMean(step, CHANGE, rho);
     NDArray lr = step.constant(step.group().lr());
     NDArray floor = step.constant(eps);
-    return (name, weight, gradient) -> {
+    return (piece, weight, gradient) -> {
       NDArray g = decay.apply(weight, gradient);
-      NDArray divisor = square.addSquare(name, g).add(floor).sqrt();
-      NDArray d = change.of(name, g).add(floor).sqrt().divi(divisor).muli(g);
-      change.addSquare(name, d);
+      NDArray divisor = square.addSquare(piece, g).add(floor).sqrt();
+      NDArray d = change.of(piece, g).add(floor).sqrt().divi(divisor).muli(g);
+      change.addSquare(piece, d);
       weight.subi(d.muli(lr));
     };
   }

@@ -6,6 +6,7 @@ import dev.espalier.registry.FromContext;
 import dev.espalier.registry.Range;
 import dev.espalier.registry.RegisterModule;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Adagrad (Duchi, Hazan and Singer, 2011), by PyTorch's formula.
@@ -23,13 +24,14 @@ public final class Adagrad extends GroupedOptimizer {
   private final double eps;
 
   /**
-   * Creates an optimizer of one group.
+   * Creates an optimizer that has made no step.
    *
    * @param lr the learning rate
    * @param lrDecay how fast the learning rate falls
    * @param weightDecay the factor of the L2 penalty
    * @param initialAccumulatorValue what the sum of squares begins with
    * @param eps added to the divisor
+   * @param paramwiseCfg what holds for single parameters
    * @param parameters what to train
    */
   public Adagrad(
@@ -38,8 +40,10 @@ public final class Adagrad extends GroupedOptimizer {
       @Default("0.0") @Range(min = 0) double weightDecay,
       @Default("0.0") @Range(min = 0) double initialAccumulatorValue,
       @Default("1e-10") @Range(min = 0) double eps,
+      @Nullable ParamwiseRules paramwiseCfg,
       @FromContext TrainableParameters parameters) {
-    super("Adagrad", new ParameterGroup(parameters, lr, 0, weightDecay), List.of(SUM));
+    super(
+        "Adagrad", ParameterGroups.of(parameters, paramwiseCfg, lr, 0, weightDecay), List.of(SUM));
     this.lrDecay = lrDecay;
     this.initialAccumulatorValue = initialAccumulatorValue;
     this.eps = eps;
@@ -51,11 +55,11 @@ public final class Adagrad extends GroupedOptimizer {
     NDArray rate = step.constant(step.group().lr() / (1 + (step.count() - 1) * lrDecay));
     NDArray first = step.constant(initialAccumulatorValue);
     NDArray floor = step.constant(eps);
-    return (name, weight, gradient) -> {
+    return (piece, weight, gradient) -> {
       NDArray g = decay.apply(weight, gradient);
-      NDArray sum = step.moments().find(name, SUM);
+      NDArray sum = step.moments().find(piece, SUM);
       if (sum == null) {
-        sum = step.moments().keep(name, SUM, () -> g.zerosLike().addi(first));
+        sum = step.moments().keep(piece, SUM, () -> g.zerosLike().addi(first));
       }
       sum.addi(g.mul(g));
       weight.subi(g.div(sum.sqrt().addi(floor)).muli(rate));

@@ -5,6 +5,7 @@ import dev.espalier.registry.FromContext;
 import dev.espalier.registry.Range;
 import dev.espalier.registry.RegisterModule;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Adam (Kingma and Ba, 2015), by PyTorch's formula.
@@ -19,7 +20,7 @@ public final class Adam extends GroupedOptimizer {
   private final AdamFormula formula;
 
   /**
-   * Creates an optimizer of one group.
+   * Creates an optimizer that has made no step.
    *
    * @param lr the learning rate
    * @param betas how much of the running means of the gradient and of its square is kept at each
@@ -27,6 +28,7 @@ public final class Adam extends GroupedOptimizer {
    * @param eps added to the divisor
    * @param weightDecay the factor of the L2 penalty
    * @param amsgrad whether to divide by the largest mean square so far
+   * @param paramwiseCfg what holds for single parameters
    * @param parameters what to train
    * @throws IllegalArgumentException if {@code betas} are not two numbers in [0, 1)
    */
@@ -36,8 +38,12 @@ public final class Adam extends GroupedOptimizer {
       @Default("1e-8") @Range(min = 0) double eps,
       @Default("0.0") @Range(min = 0) double weightDecay,
       @Default("false") boolean amsgrad,
+      @Nullable ParamwiseRules paramwiseCfg,
       @FromContext TrainableParameters parameters) {
-    super("Adam", Betas.of(betas).group(parameters, lr, weightDecay), AdamFormula.kinds(amsgrad));
+    super(
+        "Adam",
+        Betas.of(betas).groups(parameters, paramwiseCfg, lr, weightDecay),
+        AdamFormula.kinds(amsgrad));
     this.formula = new AdamFormula(betas.get(1), eps, amsgrad);
   }
 

@@ -21,20 +21,20 @@ record AdamFormula(double beta2, double eps, boolean amsgrad) {
     NDArray rate = step.constant(step.group().lr() / step.correction(beta1));
     NDArray correction = step.constant(Math.sqrt(step.correction(beta2)));
     NDArray floor = step.constant(eps);
-    return (name, weight, gradient) -> {
+    return (piece, weight, gradient) -> {
       NDArray g = decay.apply(weight, gradient);
-      NDArray m = mean.add(name, g);
-      NDArray v = largest(step, name, square.addSquare(name, g));
+      NDArray m = mean.add(piece, g);
+      NDArray v = largest(step, piece, square.addSquare(piece, g));
       NDArray divisor = v.sqrt().divi(correction).addi(floor);
       weight.subi(m.div(divisor).muli(rate));
     };
   }
 
-  private NDArray largest(Step step, String name, NDArray square) {
+  private NDArray largest(Step step, Piece piece, NDArray square) {
     if (!amsgrad) {
       return square;
     }
-    NDArray largest = step.moments().zeros(name, LARGEST, square);
-    return step.moments().keep(name, LARGEST, () -> largest.maximum(square));
+    NDArray largest = step.moments().zeros(piece, LARGEST, square);
+    return step.moments().keep(piece, LARGEST, () -> largest.maximum(square));
   }
 }

@@ -1,6 +1,7 @@
 package dev.espalier.train.optim;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The two factors of Adam and its kin. */
 record Betas(double first, double second) {
@@ -17,8 +18,12 @@ record Betas(double first, double second) {
     return new Betas(betas.get(0), betas.get(1));
   }
 
-  /** Returns a group whose momentum is the first beta, so that schedules of momentum reach it. */
-  ParameterGroup group(TrainableParameters parameters, double lr, double weightDecay) {
-    return new ParameterGroup(parameters, lr, first, weightDecay);
+  /** Returns groups whose momentum is the first beta, so that schedules of momentum reach it. */
+  List<ParameterGroup> groups(
+      TrainableParameters parameters,
+      @Nullable ParamwiseRules rules,
+      double lr,
+      double weightDecay) {
+    return ParameterGroups.of(parameters, rules, lr, first, weightDecay);
   }
 }

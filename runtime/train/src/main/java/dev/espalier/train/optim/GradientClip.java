@@ -46,7 +46,7 @@ public record GradientClip(
       try (NDScope scope = new NDScope()) {
         scope.suppressNotUsedWarning();
         NDArray factor = Gradients.manager(parameters).create(coefficient);
-        ParameterPass.over(parameters, (name, weight, gradient) -> gradient.muli(factor));
+        ParameterPass.over(parameters, (piece, weight, gradient) -> gradient.muli(factor));
       }
     }
     return norm;

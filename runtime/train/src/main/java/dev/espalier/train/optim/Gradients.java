@@ -20,7 +20,7 @@ final class Gradients {
     try (NDScope scope = new NDScope()) {
       scope.suppressNotUsedWarning();
       NDArray zero = manager(parameters).create(0f);
-      ParameterPass.over(parameters, (name, weight, gradient) -> gradient.set(EVERYTHING, zero));
+      ParameterPass.over(parameters, (piece, weight, gradient) -> gradient.set(EVERYTHING, zero));
     }
   }
 

@@ -15,10 +15,12 @@ import java.util.Map;
 final class GroupState implements AutoCloseable {
 
   private static final String STEP = "step";
+  private static final String SIZE = "parameters";
 
   private final String optimizer;
   private final List<ParameterGroup> groups;
   private final List<String> kinds;
+  private final boolean inPieces;
   private final Moments moments = new Moments();
   private long steps;
 
@@ -27,8 +29,10 @@ final class GroupState implements AutoCloseable {
    *
    * @param optimizer the optimizer's name, for messages
    * @param kinds the moments that every parameter has after the first step
+   * @param inPieces whether the optimizer visits parameters in pieces
    */
-  GroupState(String optimizer, List<ParameterGroup> groups, List<String> kinds) {
+  GroupState(String optimizer, List<ParameterGroup> groups, List<String> kinds, boolean inPieces) {
+    this.inPieces = inPieces;
     this.optimizer = optimizer;
     this.groups = List.copyOf(groups);
     this.kinds = List.copyOf(kinds);
@@ -72,8 +76,8 @@ final class GroupState implements AutoCloseable {
                     kind -> {
                       HostTensor saved = state.tensors().get(Moments.key(name, kind));
                       if (saved != null) {
-                        moments.keep(
-                            name, kind, () -> saved.toArray(parameter.getArray().getManager()));
+                        moments.load(
+                            name, kind, saved, parameter.getArray().getManager(), inPieces);
                       }
                     }));
   }
@@ -83,6 +87,15 @@ final class GroupState implements AutoCloseable {
       throw new IllegalArgumentException(
           "the saved state is not one of %s with %d parameter group(s): expected %s, given %s"
               .formatted(optimizer, groups.size(), scalars().keySet(), state.scalars().keySet()));
+    }
+    for (int i = 0; i < groups.size(); i++) {
+      int here = groups.get(i).parameters().byName().size();
+      long saved = Math.round(scalar(state, prefix(i) + SIZE));
+      if (saved != here) {
+        throw new IllegalArgumentException(
+            "group %d of the saved state of %s has %d parameters and that of the config %d; paramwise_cfg must divide them as before"
+                .formatted(i, optimizer, saved, here));
+      }
     }
     Map<String, long[]> expected = new LinkedHashMap<>();
     if (scalar(state, STEP) > 0) {
@@ -112,6 +125,7 @@ final class GroupState implements AutoCloseable {
     scalars.put(STEP, (double) steps);
     for (int i = 0; i < groups.size(); i++) {
       String prefix = prefix(i);
+      scalars.put(prefix + SIZE, (double) groups.get(i).parameters().byName().size());
       groups.get(i).save().forEach((name, value) -> scalars.put(prefix + name, value));
     }
     return scalars;

@@ -11,15 +11,27 @@ import java.util.List;
 abstract class GroupedOptimizer implements Optimizer {
 
   private final GroupState state;
+  private final boolean inPieces;
 
   /**
-   * Creates an optimizer of one group that has made no step.
+   * Creates an optimizer that has made no step.
    *
    * @param name the optimizer's name, for messages
    * @param kinds the arrays that every parameter has after the first step
    */
-  GroupedOptimizer(String name, ParameterGroup group, List<String> kinds) {
-    this.state = new GroupState(name, List.of(group), kinds);
+  GroupedOptimizer(String name, List<ParameterGroup> groups, List<String> kinds) {
+    this(name, groups, kinds, true);
+  }
+
+  /**
+   * Creates an optimizer that has made no step.
+   *
+   * @param inPieces whether each scalar is changed for itself, so that large parameters may be
+   *     visited in pieces
+   */
+  GroupedOptimizer(String name, List<ParameterGroup> groups, List<String> kinds, boolean inPieces) {
+    this.state = new GroupState(name, groups, kinds, inPieces);
+    this.inPieces = inPieces;
   }
 
   /**
@@ -45,7 +57,11 @@ abstract class GroupedOptimizer implements Optimizer {
       try (NDScope constants = new NDScope()) {
         constants.suppressNotUsedWarning();
         Step step = new Step(group, count, state.moments(), Gradients.manager(group.parameters()));
-        ParameterPass.over(group.parameters(), formula(step));
+        if (inPieces) {
+          ParameterPass.inPieces(group.parameters(), formula(step));
+        } else {
+          ParameterPass.over(group.parameters(), formula(step));
+        }
       }
     }
   }

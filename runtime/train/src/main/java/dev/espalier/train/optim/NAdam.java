@@ -6,6 +6,7 @@ import dev.espalier.registry.FromContext;
 import dev.espalier.registry.Range;
 import dev.espalier.registry.RegisterModule;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Adam with Nesterov's momentum (Dozat, 2016), by PyTorch's formula.
@@ -25,7 +26,7 @@ public final class NAdam extends GroupedOptimizer {
   private final boolean decoupledWeightDecay;
 
   /**
-   * Creates an optimizer of one group.
+   * Creates an optimizer that has made no step.
    *
    * @param lr the learning rate
    * @param betas how much of the running means of the gradient and of its square is kept at each
@@ -34,6 +35,7 @@ public final class NAdam extends GroupedOptimizer {
    * @param weightDecay the factor of the weight decay
    * @param momentumDecay how fast the look ahead grows
    * @param decoupledWeightDecay whether weights decay as with {@link AdamW}, not by an L2 penalty
+   * @param paramwiseCfg what holds for single parameters
    * @param parameters what to train
    * @throws IllegalArgumentException if {@code betas} are not two numbers in [0, 1)
    */
@@ -44,15 +46,20 @@ public final class NAdam extends GroupedOptimizer {
       @Default("0.0") @Range(min = 0) double weightDecay,
       @Default("4e-3") @Range(min = 0) double momentumDecay,
       @Default("false") boolean decoupledWeightDecay,
+      @Nullable ParamwiseRules paramwiseCfg,
       @FromContext TrainableParameters parameters) {
     super(
         "NAdam",
-        Betas.of(betas).group(parameters, lr, weightDecay).with(PRODUCT, 1),
+        withProduct(Betas.of(betas).groups(parameters, paramwiseCfg, lr, weightDecay)),
         List.of(AdamFormula.MEAN, AdamFormula.SQUARE));
     this.beta2 = betas.get(1);
     this.eps = eps;
     this.momentumDecay = momentumDecay;
     this.decoupledWeightDecay = decoupledWeightDecay;
+  }
+
+  private static List<ParameterGroup> withProduct(List<ParameterGroup> groups) {
+    return groups.stream().map(group -> group.with(PRODUCT, 1)).toList();
   }
 
   @Override
@@ -70,10 +77,10 @@ public final class NAdam extends GroupedOptimizer {
     NDArray ofMean = step.constant(group.lr() * next / (1 - product * next));
     NDArray correction = step.constant(step.correction(beta2));
     NDArray floor = step.constant(eps);
-    return (name, weight, gradient) -> {
+    return (piece, weight, gradient) -> {
       NDArray g = decay.apply(weight, gradient);
-      NDArray m = mean.add(name, g);
-      NDArray divisor = square.addSquare(name, g).div(correction).sqrt().addi(floor);
+      NDArray m = mean.add(piece, g);
+      NDArray divisor = square.addSquare(piece, g).div(correction).sqrt().addi(floor);
       weight.subi(g.mul(ofGradient).addi(m.mul(ofMean)).divi(divisor));
     };
   }

@@ -6,6 +6,7 @@ import dev.espalier.registry.FromContext;
 import dev.espalier.registry.Range;
 import dev.espalier.registry.RegisterModule;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Rectified Adam (Liu et al., On the Variance of the Adaptive Learning Rate and Beyond, 2020), by
@@ -24,7 +25,7 @@ public final class RAdam extends GroupedOptimizer {
   private final boolean decoupledWeightDecay;
 
   /**
-   * Creates an optimizer of one group.
+   * Creates an optimizer that has made no step.
    *
    * @param lr the learning rate
    * @param betas how much of the running means of the gradient and of its square is kept at each
@@ -32,6 +33,7 @@ public final class RAdam extends GroupedOptimizer {
    * @param eps added to the divisor
    * @param weightDecay the factor of the weight decay
    * @param decoupledWeightDecay whether weights decay as with {@link AdamW}, not by an L2 penalty
+   * @param paramwiseCfg what holds for single parameters
    * @param parameters what to train
    * @throws IllegalArgumentException if {@code betas} are not two numbers in [0, 1)
    */
@@ -41,10 +43,11 @@ public final class RAdam extends GroupedOptimizer {
       @Default("1e-8") @Range(min = 0) double eps,
       @Default("0.0") @Range(min = 0) double weightDecay,
       @Default("false") boolean decoupledWeightDecay,
+      @Nullable ParamwiseRules paramwiseCfg,
       @FromContext TrainableParameters parameters) {
     super(
         "RAdam",
-        Betas.of(betas).group(parameters, lr, weightDecay),
+        Betas.of(betas).groups(parameters, paramwiseCfg, lr, weightDecay),
         List.of(AdamFormula.MEAN, AdamFormula.SQUARE));
     this.beta2 = betas.get(1);
     this.eps = eps;
@@ -61,10 +64,10 @@ public final class RAdam extends GroupedOptimizer {
     double lr = step.group().lr() / step.correction(beta1);
     NDArray rate = step.constant(factor > 0 ? lr * factor : lr);
     NDArray floor = step.constant(eps);
-    return (name, weight, gradient) -> {
+    return (piece, weight, gradient) -> {
       NDArray g = decay.apply(weight, gradient);
-      NDArray change = mean.add(name, g).mul(rate);
-      NDArray v = square.addSquare(name, g);
+      NDArray change = mean.add(piece, g).mul(rate);
+      NDArray v = square.addSquare(piece, g);
       weight.subi(factor > 0 ? change.divi(v.sqrt().addi(floor)) : change);
     };
   }

@@ -7,6 +7,7 @@ import dev.espalier.registry.Range;
 import dev.espalier.registry.RegisterModule;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * RMSprop (Hinton, Neural Networks for Machine Learning, lecture 6e, 2012), by PyTorch's formula.
@@ -30,7 +31,7 @@ public final class RmsProp extends GroupedOptimizer {
   private final boolean centered;
 
   /**
-   * Creates an optimizer of one group.
+   * Creates an optimizer that has made no step.
    *
    * @param lr the learning rate
    * @param alpha how much of the running means is kept at each step
@@ -38,6 +39,7 @@ public final class RmsProp extends GroupedOptimizer {
    * @param weightDecay the factor of the L2 penalty
    * @param momentum the part of the buffer that is kept at each step
    * @param centered whether to divide by the deviation instead of the root mean square
+   * @param paramwiseCfg what holds for single parameters
    * @param parameters what to train
    */
   public RmsProp(
@@ -47,10 +49,11 @@ public final class RmsProp extends GroupedOptimizer {
       @Default("0.0") @Range(min = 0) double weightDecay,
       @Default("0.0") @Range(min = 0) double momentum,
       @Default("false") boolean centered,
+      @Nullable ParamwiseRules paramwiseCfg,
       @FromContext TrainableParameters parameters) {
     super(
         "RMSprop",
-        new ParameterGroup(parameters, lr, momentum, weightDecay),
+        ParameterGroups.of(parameters, paramwiseCfg, lr, momentum, weightDecay),
         kinds(momentum != 0, centered));
     this.alpha = alpha;
     this.eps = eps;
@@ -78,16 +81,16 @@ public final class RmsProp extends GroupedOptimizer {
     NDArray lr = step.constant(step.group().lr());
     NDArray floor = step.constant(eps);
     NDArray zero = step.constant(0);
-    return (name, weight, gradient) -> {
+    return (piece, weight, gradient) -> {
       NDArray g = decay.apply(weight, gradient);
-      NDArray u = square.addSquare(name, g);
+      NDArray u = square.addSquare(piece, g);
       if (centered) {
-        NDArray m = mean.add(name, g);
+        NDArray m = mean.add(piece, g);
         u = u.sub(m.mul(m)).maximum(zero);
       }
       NDArray d = g.div(u.sqrt().addi(floor));
       if (gathers) {
-        d = step.moments().zeros(name, BUFFER, g).muli(momentum).addi(d);
+        d = step.moments().zeros(piece, BUFFER, g).muli(momentum).addi(d);
       }
       weight.subi(d.mul(lr));
     };

@@ -18,17 +18,17 @@ final class RunningMean {
   }
 
   /** Returns the mean so far, which is the array that later values change. */
-  NDArray of(String parameter, NDArray like) {
-    return moments.zeros(parameter, kind, like);
+  NDArray of(Piece piece, NDArray like) {
+    return moments.zeros(piece, kind, like);
   }
 
   /** Takes a value in and returns the mean. */
-  NDArray add(String parameter, NDArray value) {
-    return of(parameter, value).muli(keep).addi(value.mul(add));
+  NDArray add(Piece piece, NDArray value) {
+    return of(piece, value).muli(keep).addi(value.mul(add));
   }
 
   /** Takes the square of a value in and returns the mean. */
-  NDArray addSquare(String parameter, NDArray value) {
-    return of(parameter, value).muli(keep).addi(value.mul(value).muli(add));
+  NDArray addSquare(Piece piece, NDArray value) {
+    return of(piece, value).muli(keep).addi(value.mul(value).muli(add));
   }
 }

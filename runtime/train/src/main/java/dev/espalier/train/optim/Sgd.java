@@ -6,6 +6,7 @@ import dev.espalier.registry.FromContext;
 import dev.espalier.registry.Range;
 import dev.espalier.registry.RegisterModule;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Stochastic gradient descent with momentum, by PyTorch's formula.
@@ -24,13 +25,14 @@ public final class Sgd extends GroupedOptimizer {
   private final boolean nesterov;
 
   /**
-   * Creates an optimizer of one group.
+   * Creates an optimizer that has made no step.
    *
    * @param lr the learning rate
    * @param momentum the part of the buffer that is kept at each step
    * @param dampening how much less of the gradient enters the buffer
    * @param weightDecay the factor of the L2 penalty
    * @param nesterov whether the step looks ahead by the momentum
+   * @param paramwiseCfg what holds for single parameters
    * @param parameters what to train
    * @throws IllegalArgumentException if {@code nesterov} is asked for without momentum or with
    *     dampening
@@ -41,10 +43,11 @@ public final class Sgd extends GroupedOptimizer {
       @Default("0.0") double dampening,
       @Default("0.0") @Range(min = 0) double weightDecay,
       @Default("false") boolean nesterov,
+      @Nullable ParamwiseRules paramwiseCfg,
       @FromContext TrainableParameters parameters) {
     super(
         "SGD",
-        new ParameterGroup(parameters, lr, momentum, weightDecay),
+        ParameterGroups.of(parameters, paramwiseCfg, lr, momentum, weightDecay),
         momentum == 0 ? List.of() : List.of(BUFFER));
     if (nesterov && (momentum <= 0 || dampening != 0)) {
       throw new IllegalArgumentException(
@@ -60,15 +63,15 @@ public final class Sgd extends GroupedOptimizer {
     WeightDecay decay = WeightDecay.penalty(step);
     NDArray lr = step.constant(step.group().lr());
     if (step.group().initialMomentum() == 0) {
-      return (name, weight, gradient) -> weight.subi(decay.apply(weight, gradient).mul(lr));
+      return (piece, weight, gradient) -> weight.subi(decay.apply(weight, gradient).mul(lr));
     }
     NDArray momentum = step.constant(step.group().momentum());
     NDArray share = step.constant(1 - dampening);
-    return (name, weight, gradient) -> {
+    return (piece, weight, gradient) -> {
       NDArray d = decay.apply(weight, gradient);
-      NDArray buffer = step.moments().find(name, BUFFER);
+      NDArray buffer = step.moments().find(piece, BUFFER);
       if (buffer == null) {
-        buffer = step.moments().keep(name, BUFFER, d::duplicate);
+        buffer = step.moments().keep(piece, BUFFER, d::duplicate);
       } else {
         buffer.muli(momentum).addi(dampening == 0 ? d : d.mul(share));
       }

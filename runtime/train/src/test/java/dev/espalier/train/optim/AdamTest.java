@@ -24,7 +24,7 @@ class AdamTest {
       double lr, double beta1, double beta2, double eps, double decay, boolean amsgrad) {
     try (Weights weights = new Weights().add("w", 1f);
         Adam adam =
-            new Adam(lr, List.of(beta1, beta2), eps, decay, amsgrad, weights.parameters())) {
+            new Adam(lr, List.of(beta1, beta2), eps, decay, amsgrad, null, weights.parameters())) {
       double expected = 1;
       double mean = 0;
       double square = 0;
@@ -75,7 +75,7 @@ class AdamTest {
     try (Weights weights = new Weights().add("w", 0f)) {
       for (List<Double> betas :
           List.of(List.of(0.9), List.of(0.9, 1.0), List.of(-0.1, 0.9), List.of(0.9, Double.NaN))) {
-        assertThatThrownBy(() -> new Adam(1e-3, betas, 1e-8, 0, false, weights.parameters()))
+        assertThatThrownBy(() -> new Adam(1e-3, betas, 1e-8, 0, false, null, weights.parameters()))
             .isInstanceOf(IllegalArgumentException.class)
             .hasMessageContaining(betas.toString());
       }
@@ -83,6 +83,6 @@ class AdamTest {
   }
 
   private static Adam adam(Weights weights) {
-    return new Adam(1e-3, List.of(0.9, 0.999), 1e-8, 0, false, weights.parameters());
+    return new Adam(1e-3, List.of(0.9, 0.999), 1e-8, 0, false, null, weights.parameters());
   }
 }

@@ -97,6 +97,6 @@ class OptimizerTest {
   }
 
   private static Optimizer adam(Weights weights) {
-    return new Adam(0.1, List.of(0.9, 0.999), 1e-8, 0.01, true, weights.parameters());
+    return new Adam(0.1, List.of(0.9, 0.999), 1e-8, 0.01, true, null, weights.parameters());
   }
 }

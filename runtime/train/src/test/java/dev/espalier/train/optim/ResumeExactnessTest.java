@@ -119,7 +119,7 @@ class ResumeExactnessTest {
   void aStateOfAnotherOptimizerIsRefused() {
     try (Weights weights = weights();
         Optimizer adam = adam(weights, false);
-        Optimizer sgd = new Sgd(0.1, 0.9, 0.1, 1e-4, false, weights.parameters())) {
+        Optimizer sgd = new Sgd(0.1, 0.9, 0.1, 1e-4, false, null, weights.parameters())) {
       run(weights, adam, 0, 1);
       assertThatThrownBy(() -> sgd.load(adam.state()))
           .hasMessageContaining("SGD")
@@ -131,7 +131,7 @@ class ResumeExactnessTest {
   }
 
   private static Optimizer adam(Weights weights, boolean amsgrad) {
-    return new Adam(0.01, List.of(0.9, 0.999), 1e-8, 1e-4, amsgrad, weights.parameters());
+    return new Adam(0.01, List.of(0.9, 0.999), 1e-8, 1e-4, amsgrad, null, weights.parameters());
   }
 
   private static Weights weights() {

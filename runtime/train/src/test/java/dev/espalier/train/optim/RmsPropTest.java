@@ -10,7 +10,8 @@ class RmsPropTest {
   void aGradientThatDoesNotChangeGivesNoNaN() {
     // The mean square less the squared mean is then rounding alone, of either sign.
     try (Weights weights = new Weights().add("w", 0f, 0f, 0f);
-        Optimizer optimizer = new RmsProp(1e-3, 0.5, 1e-3, 0, 0, true, weights.parameters())) {
+        Optimizer optimizer =
+            new RmsProp(1e-3, 0.5, 1e-3, 0, 0, true, null, weights.parameters())) {
       for (int step = 0; step < 100; step++) {
         weights.backward("w", 0.1f, 0.7f, 1.3f);
         optimizer.step();
@@ -25,7 +26,8 @@ class RmsPropTest {
   @Test
   void momentumOfTheGroupIsThatOfTheBuffer() {
     try (Weights weights = new Weights().add("w", 0f);
-        Optimizer optimizer = new RmsProp(1e-3, 0.5, 1e-3, 0, 0.9, false, weights.parameters())) {
+        Optimizer optimizer =
+            new RmsProp(1e-3, 0.5, 1e-3, 0, 0.9, false, null, weights.parameters())) {
       weights.backward("w", 1f);
       optimizer.step();
       optimizer.groups().get(0).setMomentum(0);

@@ -25,7 +25,7 @@ class SgdTest {
   void followsTheFormulaOfPytorch(
       double lr, double momentum, double dampening, double decay, boolean nesterov) {
     try (Weights weights = new Weights().add("w", 1f);
-        Sgd sgd = new Sgd(lr, momentum, dampening, decay, nesterov, weights.parameters())) {
+        Sgd sgd = new Sgd(lr, momentum, dampening, decay, nesterov, null, weights.parameters())) {
       double expected = 1;
       double buffer = 0;
       for (int step = 0; step < GRADIENTS.length; step++) {
@@ -53,7 +53,7 @@ class SgdTest {
   void knownNumbers() {
     // torch.optim.SGD(lr=0.1, momentum=0.9) on w = 1 with gradients 1, 1: 0.9, then 0.71.
     try (Weights weights = new Weights().add("w", 1f);
-        Sgd sgd = new Sgd(0.1, 0.9, 0, 0, false, weights.parameters())) {
+        Sgd sgd = new Sgd(0.1, 0.9, 0, 0, false, null, weights.parameters())) {
       weights.backward("w", 1f);
       sgd.step();
       assertThat(weights.values("w")[0]).isEqualTo(0.9f);
@@ -67,7 +67,7 @@ class SgdTest {
   @Test
   void everyParameterMovesByItsOwnGradient() {
     try (Weights weights = new Weights().add("a", 1f, 2f).add("b", 3f);
-        Sgd sgd = new Sgd(1, 0, 0, 0, false, weights.parameters())) {
+        Sgd sgd = new Sgd(1, 0, 0, 0, false, null, weights.parameters())) {
       weights.backward(Map.of("a", new float[] {0.5f, 1f}, "b", new float[] {-1f}));
       sgd.step();
       assertThat(weights.values("a")).containsExactly(0.5f, 1f);
@@ -78,10 +78,10 @@ class SgdTest {
   @Test
   void nesterovNeedsMomentum() {
     try (Weights weights = new Weights().add("w", 1f)) {
-      assertThatThrownBy(() -> new Sgd(0.1, 0, 0, 0, true, weights.parameters()))
+      assertThatThrownBy(() -> new Sgd(0.1, 0, 0, 0, true, null, weights.parameters()))
           .isInstanceOf(IllegalArgumentException.class)
           .hasMessageContaining("nesterov needs a momentum");
-      assertThatThrownBy(() -> new Sgd(0.1, 0.9, 0.1, 0, true, weights.parameters()))
+      assertThatThrownBy(() -> new Sgd(0.1, 0.9, 0.1, 0, true, null, weights.parameters()))
           .hasMessageContaining("dampening 0.1");
     }
   }

@@ -1,0 +1,106 @@
+package dev.espalier.examples.benchmarks;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.nn.Parameter;
+import ai.djl.training.tracker.Tracker;
+import dev.espalier.train.engine.EngineSettings;
+import dev.espalier.train.optim.Adam;
+import dev.espalier.train.optim.Optimizer;
+import dev.espalier.train.optim.Sgd;
+import dev.espalier.train.optim.TrainableParameters;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+import org.openjdk.jmh.annotations.Warmup;
+
+/**
+ * One step over the parameters of ResNet-50, gradients set to zero after it, by Espalier's
+ * optimizers and by DJL's own.
+ */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MILLISECONDS)
+@Fork(1)
+@Warmup(iterations = 3, time = 1)
+@Measurement(iterations = 5, time = 2)
+public class OptimizerBenchmark {
+
+  private static final double LR = 1e-3;
+  private static final double WEIGHT_DECAY = 1e-4;
+  private static final double MOMENTUM = 0.9;
+
+  @Param({"Adam", "SGD"})
+  private String kind = "Adam";
+
+  @Param("1")
+  private int threads = 1;
+
+  private NDManager manager;
+  private Map<String, Parameter> parameters;
+  private Optimizer ours;
+  private ai.djl.training.optimizer.Optimizer djls;
+
+  /** Makes parameters and both optimizers. */
+  @Setup
+  public void start() {
+    EngineSettings.defaults().withThreads(threads).start();
+    manager = NDManager.newBaseManager();
+    parameters = ResNet50Parameters.in(manager);
+    TrainableParameters trained = new TrainableParameters(parameters);
+    Tracker rate = Tracker.fixed((float) LR);
+    if (kind.equals("Adam")) {
+      ours = new Adam(LR, List.of(0.9, 0.999), 1e-8, WEIGHT_DECAY, false, null, trained);
+      djls =
+          ai.djl.training.optimizer.Optimizer.adam()
+              .optLearningRateTracker(rate)
+              .optWeightDecays((float) WEIGHT_DECAY)
+              .build();
+    } else {
+      ours = new Sgd(LR, MOMENTUM, 0, WEIGHT_DECAY, false, null, trained);
+      djls =
+          ai.djl.training.optimizer.Optimizer.sgd()
+              .setLearningRateTracker(rate)
+              .optMomentum((float) MOMENTUM)
+              .optWeightDecays((float) WEIGHT_DECAY)
+              .build();
+    }
+  }
+
+  /** Frees the arrays. */
+  @TearDown
+  public void end() {
+    ours.close();
+    manager.close();
+  }
+
+  /** A step of Espalier's optimizer. */
+  @Benchmark
+  public void espalier() {
+    ours.step();
+    ours.zeroGradients();
+  }
+
+  /** A step of DJL's optimizer, which sets the gradients to zero itself. */
+  @Benchmark
+  public void djl() {
+    parameters.forEach(
+        (name, parameter) -> {
+          NDArray array = parameter.getArray();
+          try (NDArray gradient = array.getGradient()) {
+            djls.update(name, array, gradient);
+          }
+        });
+  }
+}
