@@ -44,11 +44,11 @@ public final class Adam extends GroupedOptimizer {
         "Adam",
         Betas.of(betas).groups(parameters, paramwiseCfg, lr, weightDecay),
         AdamFormula.kinds(amsgrad));
-    this.formula = new AdamFormula(betas.get(1), eps, amsgrad);
+    this.formula = new AdamFormula(betas.get(1), eps, amsgrad, false);
   }
 
   @Override
   ParameterPass.Visitor formula(Step step) {
-    return formula.visitor(step, WeightDecay.penalty(step));
+    return formula.visitor(step);
   }
 }

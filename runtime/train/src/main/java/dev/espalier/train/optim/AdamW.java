@@ -43,11 +43,11 @@ public final class AdamW extends GroupedOptimizer {
         "AdamW",
         Betas.of(betas).groups(parameters, paramwiseCfg, lr, weightDecay),
         AdamFormula.kinds(amsgrad));
-    this.formula = new AdamFormula(betas.get(1), eps, amsgrad);
+    this.formula = new AdamFormula(betas.get(1), eps, amsgrad, true);
   }
 
   @Override
   ParameterPass.Visitor formula(Step step) {
-    return formula.visitor(step, WeightDecay.decoupled(step));
+    return formula.visitor(step);
   }
 }
