@@ -11,7 +11,6 @@ import dev.espalier.train.hook.HookChain;
 import dev.espalier.train.hook.IterTimerHook;
 import dev.espalier.train.hook.LrUpdaterHook;
 import dev.espalier.train.hook.MomentumUpdaterHook;
-import dev.espalier.train.hook.OptimizerHook;
 import dev.espalier.train.hook.RunLength;
 import dev.espalier.train.log.JsonLogger;
 import dev.espalier.train.log.LogSchedule;
@@ -42,7 +41,7 @@ final class HookAssembly {
     if (config.momentumConfig() != null) {
       hooks.add(new MomentumUpdaterHook(context.build("momentum_config", config.momentumConfig())));
     }
-    hooks.add(new OptimizerHook(config.optimizerConfig().gradClip()));
+    hooks.add(config.optimizerConfig().hook());
     if (evaluator != null && config.evaluation() != null) {
       hooks.add(evaluation(config.evaluation(), length, evaluator));
       hooks.add(new BestCheckpointHook());

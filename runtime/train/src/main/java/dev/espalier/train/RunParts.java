@@ -13,6 +13,7 @@ import dev.espalier.train.eval.Metric;
 import dev.espalier.train.loop.Loop;
 import dev.espalier.train.model.TrainableModel;
 import dev.espalier.train.optim.Optimizer;
+import dev.espalier.train.optim.OptimizerWrapper;
 import dev.espalier.train.optim.TrainableParameters;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -77,9 +78,9 @@ final class RunParts implements AutoCloseable {
 
   Optimizer optimizer(TrainableModel model) {
     TrainableParameters parameters = TrainableParameters.of(model.block());
-    return context
-        .with(TrainableParameters.class, parameters)
-        .build("optimizer", config.optimizer());
+    Optimizer optimizer =
+        context.with(TrainableParameters.class, parameters).build("optimizer", config.optimizer());
+    return new OptimizerWrapper(optimizer, config.fp16() == null ? null : config.fp16().scale());
   }
 
   /** Returns what evaluates a split, or null if the config measures nothing. */

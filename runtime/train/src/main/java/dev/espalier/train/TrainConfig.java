@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param model the model
  * @param data the data
  * @param optimizer what changes the parameters
- * @param optimizerConfig gradient clipping
+ * @param optimizerConfig what happens to gradients before a step
+ * @param fp16 the scaling of the loss for models that compute in half precision
  * @param lrConfig the learning-rate schedule; constant where it is left out
  * @param momentumConfig the schedule of the momentum, or of Adam's first beta; constant where it is
  *     left out
@@ -50,6 +51,7 @@ public record TrainConfig(
     DataConfig data,
     ModuleConfig<? extends Optimizer> optimizer,
     @Default("{}") OptimizerConfig optimizerConfig,
+    @Nullable Fp16Config fp16,
     @Nullable ModuleConfig<? extends LrSchedule> lrConfig,
     @Nullable ModuleConfig<? extends MomentumSchedule> momentumConfig,
     @Nullable ModuleConfig<? extends Loop> runner,

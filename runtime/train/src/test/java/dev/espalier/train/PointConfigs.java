@@ -26,7 +26,8 @@ final class PointConfigs {
                     .val(PointDatasetConfig.of(d -> d.size(20)))
                     .build())
             .optimizer(AdamConfig.of(a -> a.lr(0.02)))
-            .optimizerConfig(new OptimizerConfig(new GradientClip(5, 2)))
+            .optimizerConfig(
+                new OptimizerConfig("OptimizerHook", GradientClip.ofNorm(5, 2), false, 1))
             .lrConfig(CosineAnnealingLrConfig.of(s -> s.minLr(1e-4).byEpoch(false)))
             .evaluation(
                 EvaluationConfigBuilder.builder()

@@ -94,7 +94,7 @@ class ReadmeTest {
                                 .train(LineDatasetConfig.of(l -> l.size(64)))
                                 .val(LineDatasetConfig.of(l -> l.size(16))))
                     .optimizer(SgdConfig.of(s -> s.lr(0.2).momentum(0.9)))
-                    .optimizerConfig(o -> o.gradClip(g -> g.maxNorm(5)))
+                    .optimizerConfig(o -> o.gradClip(g -> g.maxNorm(5.0)))
                     .lrConfig(
                         StepLrConfig.of(
                             s ->

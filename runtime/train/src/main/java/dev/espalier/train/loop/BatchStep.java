@@ -9,6 +9,7 @@ import ai.djl.training.ParameterStore;
 import dev.espalier.train.data.Batch;
 import dev.espalier.train.data.RandomStreams;
 import dev.espalier.train.hook.Run;
+import dev.espalier.train.model.Constant;
 import dev.espalier.train.model.StepOutput;
 
 /** Computes the loss of one batch, its gradients when training, and logs the values. */
@@ -27,7 +28,9 @@ final class BatchStep {
     engine.setRandomSeed((int) random.value(RandomStreams.Stream.ENGINE, 0, run.state().iter()));
     try (GradientCollector collector = engine.newGradientCollector()) {
       StepOutput output = run.model().trainStep(batch, new ParameterStore(scope, false));
-      collector.backward(output.loss());
+      double scale = run.optimizer().lossScale();
+      collector.backward(
+          scale == 1 ? output.loss() : output.loss().mul(Constant.like(output.loss(), scale)));
       log(run, output);
     }
   }

@@ -17,6 +17,11 @@ public interface Optimizer extends AutoCloseable {
   /** Returns the groups of parameters; their learning rates and momenta may be changed. */
   List<ParameterGroup> groups();
 
+  /** Returns what the loss is to be multiplied by before the backward pass. */
+  default double lossScale() {
+    return 1;
+  }
+
   /** Changes every parameter by its gradient, which stays as it is. */
   void step();
 

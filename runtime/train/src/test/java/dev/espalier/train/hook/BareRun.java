@@ -26,10 +26,15 @@ public final class BareRun {
 
   /** Returns a run of two epochs of ten iterations with parameter groups. */
   public static Run in(Path workDir, ParameterGroup... groups) {
+    return in(workDir, new RunState(2, 10, 0, 0), new NoOptimizer(List.of(groups)));
+  }
+
+  /** Returns a run with an optimizer that does something. */
+  public static Run in(Path workDir, RunState state, Optimizer optimizer) {
     return new Run(
-        new RunState(2, 10, 0, 0),
+        state,
         null,
-        new NoOptimizer(List.of(groups)),
+        optimizer,
         null,
         new LogBuffer(),
         new BestScores(Map.of()),

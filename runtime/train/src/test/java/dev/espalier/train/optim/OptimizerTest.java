@@ -43,7 +43,7 @@ class OptimizerTest {
   void stepsLeaveNoArraysBehind(OptimizerCase kind) {
     try (Weights weights = new Weights().add("a", 1f, 2f).add("b", 3f)) {
       try (Optimizer optimizer = kind.of(weights)) {
-        GradientClip clip = new GradientClip(0.1, 2);
+        GradientClip clip = GradientClip.ofNorm(0.1, 2);
         step(weights, optimizer, clip);
         int arrays = weights.arrays();
         for (int i = 0; i < 5; i++) {
@@ -61,9 +61,9 @@ class OptimizerTest {
         Optimizer adam = adam(weights)) {
       try (NDScope iteration = new NDScope()) {
         iteration.suppressNotUsedWarning();
-        step(weights, adam, new GradientClip(100, 2));
+        step(weights, adam, GradientClip.ofNorm(100, 2));
       }
-      step(weights, adam, new GradientClip(100, 2));
+      step(weights, adam, GradientClip.ofNorm(100, 2));
       assertThat(adam.state().tensors()).hasSize(6);
     }
   }
@@ -73,7 +73,7 @@ class OptimizerTest {
     // PyTorch's gradient mode is a thread's own and on at first.
     try (Weights weights = new Weights().add("a", 1f, 2f).add("b", 3f);
         Optimizer adam = adam(weights)) {
-      CompletableFuture.runAsync(() -> step(weights, adam, new GradientClip(100, 2))).join();
+      CompletableFuture.runAsync(() -> step(weights, adam, GradientClip.ofNorm(100, 2))).join();
       assertThat(weights.values("b")[0]).isLessThan(3f);
     }
   }
@@ -85,7 +85,7 @@ class OptimizerTest {
       adam.step();
       adam.zeroGradients();
       assertThat(adam.state().tensors()).isEmpty();
-      assertThat(new GradientClip(1, 2).clip(weights.parameters())).isZero();
+      assertThat(GradientClip.ofNorm(1, 2).clip(weights.parameters())).isZero();
     }
   }
 
