@@ -13,6 +13,7 @@ public final class ParameterGroup {
 
   private final TrainableParameters parameters;
   private final double weightDecay;
+  private String optimizer = "";
   private double initialLr;
   private double lr;
   private double initialMomentum;
@@ -75,6 +76,19 @@ public final class ParameterGroup {
   /** Returns the factor of the L2 penalty that is added to the gradient. */
   public double weightDecay() {
     return weightDecay;
+  }
+
+  /**
+   * Returns the name of the optimizer among several by name; empty where there is one optimizer.
+   */
+  public String optimizer() {
+    return optimizer;
+  }
+
+  /** Takes the name of one optimizer among several, and returns this. */
+  ParameterGroup of(String name) {
+    optimizer = name;
+    return this;
   }
 
   /** Adds a number that the optimizer's formula carries from step to step, and returns this. */

@@ -22,7 +22,7 @@ class FirstTenStepsTest {
   private static final double TOLERANCE = 2e-6;
 
   static Stream<Arguments> casesAndProblems() {
-    return OptimizerCase.all()
+    return OptimizerCase.ofScalars()
         .flatMap(
             optimizer ->
                 Arrays.stream(SmallProblem.values()).map(on -> Arguments.of(optimizer, on)));

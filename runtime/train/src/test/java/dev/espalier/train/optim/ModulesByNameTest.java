@@ -59,6 +59,7 @@ class ModulesByNameTest {
     "Adagrad,  1e-2, 0,   0",
     "Adam,     1e-3, 0.9, 0",
     "AdamW,    1e-3, 0.9, 1e-2",
+    "LAMB,     1e-3, 0.9, 1e-2",
     "Lion,     1e-4, 0.9, 0",
     "NAdam,    2e-3, 0.9, 0",
     "RAdam,    1e-3, 0.9, 0",

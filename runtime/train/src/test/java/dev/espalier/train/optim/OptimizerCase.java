@@ -26,6 +26,19 @@ record OptimizerCase(
 
   /** Returns every optimizer in the variants that compute differently. */
   static Stream<OptimizerCase> all() {
+    return Stream.concat(
+        ofScalars(),
+        Stream.of(
+            new OptimizerCase(
+                "lamb",
+                p -> new Lamb(0.02, List.of(0.9, 0.999), 1e-6, 0.01, null, p),
+                () -> {
+                  throw new UnsupportedOperationException("see LambTest");
+                })));
+  }
+
+  /** Returns those that change each scalar for itself. */
+  static Stream<OptimizerCase> ofScalars() {
     return Stream.of(
         new OptimizerCase(
             "plain sgd",
