@@ -88,8 +88,7 @@ public class OptimizerBenchmark {
   /** A step of Espalier's optimizer. */
   @Benchmark
   public void espalier() {
-    ours.step();
-    ours.zeroGradients();
+    ours.stepAndZero();
   }
 
   /** A step of DJL's optimizer, which sets the gradients to zero itself. */

@@ -98,7 +98,7 @@ public final class OptimizerHook implements Hook {
         }
         run.log().add("grad_norm", norm, run.state().samples());
       }
-      optimizer.step();
+      optimizer.stepAndZero();
     } else {
       optimizer.skip();
       LOG.debug(
@@ -106,7 +106,6 @@ public final class OptimizerHook implements Hook {
           run.state().iter(),
           optimizer.lossScale());
     }
-    optimizer.zeroGradients();
   }
 
   private void reportAnomalous(OptimizerWrapper optimizer) {

@@ -38,6 +38,14 @@ final class Gradients {
     }
   }
 
+  /** Returns a visitor that sets each gradient to zero after another has visited it. */
+  static ParameterPass.Visitor zeroingAfter(ParameterPass.Visitor visitor, NDArray zero) {
+    return (piece, weight, gradient) -> {
+      visitor.visit(piece, weight, gradient);
+      gradient.set(EVERYTHING, zero);
+    };
+  }
+
   /** Multiplies all gradients by a number. */
   static void scale(TrainableParameters parameters, double factor) {
     if (parameters.byName().isEmpty()) {

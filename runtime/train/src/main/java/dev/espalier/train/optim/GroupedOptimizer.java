@@ -49,6 +49,16 @@ abstract class GroupedOptimizer implements Optimizer {
 
   @Override
   public final void step() {
+    step(false);
+  }
+
+  /** Zeros a piece of a gradient while the cache still holds it. */
+  @Override
+  public final void stepAndZero() {
+    step(true);
+  }
+
+  private void step(boolean zeroes) {
     long count = state.nextStep();
     for (ParameterGroup group : state.groups()) {
       if (group.parameters().byName().isEmpty()) {
@@ -57,10 +67,14 @@ abstract class GroupedOptimizer implements Optimizer {
       try (NDScope constants = new NDScope()) {
         constants.suppressNotUsedWarning();
         Step step = new Step(group, count, state.moments(), Gradients.manager(group.parameters()));
+        ParameterPass.Visitor visitor = formula(step);
+        if (zeroes) {
+          visitor = Gradients.zeroingAfter(visitor, step.constant(0));
+        }
         if (inPieces) {
-          ParameterPass.inPieces(group.parameters(), formula(step));
+          ParameterPass.inPieces(group.parameters(), visitor);
         } else {
-          ParameterPass.over(group.parameters(), formula(step));
+          ParameterPass.over(group.parameters(), visitor);
         }
       }
     }

@@ -25,6 +25,12 @@ public interface Optimizer extends AutoCloseable {
   /** Changes every parameter by its gradient, which stays as it is. */
   void step();
 
+  /** Makes a step and sets every gradient to zero; an optimizer may do both in one pass. */
+  default void stepAndZero() {
+    step();
+    zeroGradients();
+  }
+
   /** Sets every gradient to zero, also one that is not finite. */
   void zeroGradients();
 

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * steps goes on exactly.
  *
  * <p>The order is: backward and {@link #countPass} once or several times, {@link #average}, clip,
- * {@link #step} or {@link #skip}, {@link #zeroGradients}.
+ * {@link #stepAndZero} or {@link #skip}.
  */
 public final class OptimizerWrapper implements Optimizer {
 
@@ -93,8 +93,18 @@ public final class OptimizerWrapper implements Optimizer {
     }
   }
 
-  /** Takes the place of a step whose gradients overflowed. */
+  @Override
+  public void stepAndZero() {
+    inner.stepAndZero();
+    passes = 0;
+    if (scaler != null) {
+      scaler.update(false);
+    }
+  }
+
+  /** Sets the gradients to zero in place of a step by which they would ruin the weights. */
   public void skip() {
+    zeroGradients();
     if (scaler != null) {
       scaler.update(true);
     }

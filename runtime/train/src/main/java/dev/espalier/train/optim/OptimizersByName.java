@@ -107,6 +107,11 @@ public final class OptimizersByName implements Optimizer {
   }
 
   @Override
+  public void stepAndZero() {
+    byName.values().forEach(Optimizer::stepAndZero);
+  }
+
+  @Override
   public void zeroGradients() {
     byName.values().forEach(Optimizer::zeroGradients);
   }
