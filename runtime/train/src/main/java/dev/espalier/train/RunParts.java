@@ -17,11 +17,15 @@ import dev.espalier.train.optim.OptimizerWrapper;
 import dev.espalier.train.optim.TrainableParameters;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Builds the parts of a run from its config: the engine, the model, the data. Close it at the end.
  */
 final class RunParts implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger("espalier");
 
   private final TrainConfig config;
   private final BuildContext context;
@@ -80,7 +84,13 @@ final class RunParts implements AutoCloseable {
     TrainableParameters parameters = TrainableParameters.of(model.block());
     Optimizer optimizer =
         context.with(TrainableParameters.class, parameters).build("optimizer", config.optimizer());
-    return new OptimizerWrapper(optimizer, config.fp16() == null ? null : config.fp16().scale());
+    Fp16Config fp16 = config.fp16();
+    if (fp16 == null) {
+      return new OptimizerWrapper(optimizer, null);
+    }
+    LOG.warn(
+        "fp16 scales the loss and nothing else: the engine has no autocast, so the model computes in half precision only where it casts itself");
+    return new OptimizerWrapper(optimizer, fp16.scale());
   }
 
   /** Returns what evaluates a split, or null if the config measures nothing. */

@@ -20,10 +20,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What happens to gradients before a step, in whole runs. */
@@ -33,34 +34,38 @@ class GradientRunTest {
 
   @TempDir Path folder;
 
-  /** Ways of stepping whose state is more than the optimizer's. */
-  enum Way {
-    CUMULATIVE_ITERS(c -> c.optimizerConfig(cumulative(3))),
-    DYNAMIC_SCALE(c -> c.fp16(scale(dynamic()))),
-    BOTH(c -> c.optimizerConfig(cumulative(3)).fp16(scale(dynamic()))),
-    GROUPS(
-        c ->
-            c.optimizer(
-                AdamConfig.of(
-                    a ->
-                        a.lr(0.02)
-                            .weightDecay(0.01)
-                            .paramwiseCfg(
-                                p ->
-                                    p.normDecayMult(0.0)
-                                        .biasLrMult(2)
-                                        .customKeys(
-                                            Map.of("3", new ParameterMultipliers(0.1, 0.0)))))));
-
-    private final Consumer<TrainConfigBuilder> changes;
-
-    Way(Consumer<TrainConfigBuilder> changes) {
-      this.changes = changes;
+  /** A way of stepping whose state is more than the optimizer's. */
+  private record Way(String name, Consumer<TrainConfigBuilder> changes) {
+    @Override
+    public String toString() {
+      return name;
     }
   }
 
+  static Stream<Object> ways() {
+    return Stream.of(
+        new Way("accumulation", c -> c.optimizerConfig(cumulative(3))),
+        new Way("dynamic scale", c -> c.fp16(scale(dynamic()))),
+        new Way("both", c -> c.optimizerConfig(cumulative(3)).fp16(scale(dynamic()))),
+        new Way(
+            "groups",
+            c ->
+                c.optimizer(
+                    AdamConfig.of(
+                        a ->
+                            a.lr(0.02)
+                                .weightDecay(0.01)
+                                .paramwiseCfg(
+                                    p ->
+                                        p.normDecayMult(0.0)
+                                            .biasLrMult(2)
+                                            .customKeys(
+                                                Map.of(
+                                                    "3", new ParameterMultipliers(0.1, 0.0))))))));
+  }
+
   @ParameterizedTest
-  @EnumSource
+  @MethodSource("ways")
   void stoppingChangesNothing(Way way) {
     Checkpoint whole = points(way, "whole", 0);
     assertThat(points(way, "stopped", 5).meta().iter()).isEqualTo(5);

@@ -1,5 +1,7 @@
 package dev.espalier.train.optim;
 
+import ai.djl.ndarray.types.DataType;
+import ai.djl.nn.Parameter;
 import dev.espalier.train.checkpoint.ComponentState;
 import dev.espalier.train.checkpoint.HostTensor;
 import java.util.LinkedHashMap;
@@ -28,11 +30,24 @@ public final class OptimizerWrapper implements Optimizer {
    * Wraps an optimizer.
    *
    * @param scale how the loss is scaled; null for not at all
+   * @throws IllegalArgumentException if the loss is scaled and a parameter is of half precision:
+   *     its gradient, divided by the scale, would become 0 after all
    */
   public OptimizerWrapper(Optimizer inner, @Nullable LossScale scale) {
     this.inner = inner;
     this.scaler = scale == null ? null : new LossScaler(scale);
     this.parameters = TrainableParameters.together(inner.groups());
+    if (scale != null) {
+      parameters.byName().forEach(OptimizerWrapper::refuseHalf);
+    }
+  }
+
+  private static void refuseHalf(String name, Parameter parameter) {
+    if (parameter.getArray().getDataType() == DataType.FLOAT16) {
+      throw new IllegalArgumentException(
+          "a scaled loss needs parameters of single precision, and '%s' is of half precision; keep it in single precision and cast it in the model"
+              .formatted(name));
+    }
   }
 
   /** Returns an optimizer as a wrapper, which it may be already. */

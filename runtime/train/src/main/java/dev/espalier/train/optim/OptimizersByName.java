@@ -9,7 +9,6 @@ import dev.espalier.train.checkpoint.ComponentState;
 import dev.espalier.train.checkpoint.HostTensor;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -65,8 +64,7 @@ public final class OptimizersByName implements Optimizer {
     List<String> left = all.stream().filter(p -> owner(names, p).isEmpty()).toList();
     for (String name : names) {
       if (all.stream().noneMatch(owned(names, name))) {
-        Set<String> first = new LinkedHashSet<>();
-        all.forEach(parameter -> first.add(parameter.split("\\.")[0]));
+        Set<String> first = parameters.beginnings();
         List<String> near = Suggestions.nearest(name, first);
         throw new IllegalArgumentException(
             "the optimizer '%s' has nothing to train: no parameter begins with '%s.'%s"

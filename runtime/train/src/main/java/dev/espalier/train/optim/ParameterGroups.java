@@ -97,7 +97,9 @@ final class ParameterGroups {
         LOG.warn(
             "paramwise_cfg.custom_keys: no parameter's name contains '{}'{}",
             key,
-            near.isEmpty() ? "; the names begin " + firstNames() : "; " + Suggestions.phrase(near));
+            near.isEmpty()
+                ? "; the names begin " + String.join(", ", parameters.beginnings())
+                : "; " + Suggestions.phrase(near));
       }
     }
   }
@@ -132,14 +134,8 @@ final class ParameterGroups {
         parts.add(name.substring(0, dot));
       }
       parts.add(name);
-      parts.addAll(Arrays.asList(name.split("\\.")));
+      parts.addAll(Arrays.asList(name.split("\\.", -1)));
     }
     return parts;
-  }
-
-  private String firstNames() {
-    Set<String> first = new LinkedHashSet<>();
-    parameters.byName().keySet().forEach(name -> first.add(name.split("\\.")[0]));
-    return String.join(", ", first);
   }
 }

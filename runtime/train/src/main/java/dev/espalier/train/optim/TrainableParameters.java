@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -76,6 +77,16 @@ public final class TrainableParameters {
     Map<String, Parameter> kept = new LinkedHashMap<>(byName);
     kept.keySet().removeIf(names.negate());
     return new TrainableParameters(kept, traits, repeated.stream().filter(names).toList());
+  }
+
+  /** Returns what the names begin with, up to their first dot. */
+  Set<String> beginnings() {
+    Set<String> beginnings = new LinkedHashSet<>();
+    for (String name : byName.keySet()) {
+      int dot = name.indexOf('.');
+      beginnings.add(dot < 0 ? name : name.substring(0, dot));
+    }
+    return beginnings;
   }
 
   /** Returns the number of scalars in all parameters together. */
