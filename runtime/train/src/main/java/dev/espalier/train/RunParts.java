@@ -89,7 +89,7 @@ final class RunParts implements AutoCloseable {
       return new OptimizerWrapper(optimizer, null);
     }
     LOG.warn(
-        "fp16 scales the loss and nothing else: the engine has no autocast, so the model computes in half precision only where it casts itself");
+        "fp16 scales the loss and nothing else: the engine has no autocast, so only a TorchScript block can compute in half precision");
     return new OptimizerWrapper(optimizer, fp16.scale());
   }
 

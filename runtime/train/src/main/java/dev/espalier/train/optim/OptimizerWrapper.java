@@ -45,7 +45,7 @@ public final class OptimizerWrapper implements Optimizer {
   private static void refuseHalf(String name, Parameter parameter) {
     if (parameter.getArray().getDataType() == DataType.FLOAT16) {
       throw new IllegalArgumentException(
-          "a scaled loss needs parameters of single precision, and '%s' is of half precision; keep it in single precision and cast it in the model"
+          "a scaled loss needs parameters of single precision, and '%s' is of half precision; keep it in single precision"
               .formatted(name));
     }
   }

@@ -1,8 +1,6 @@
 package dev.espalier.train.optim;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.within;
 
 import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDArray;
@@ -11,14 +9,11 @@ import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Parameter;
 import ai.djl.training.GradientCollector;
-import dev.espalier.train.model.Constant;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
-/** What scaling the loss is for: gradients that half precision cannot hold. */
+/** What half precision there is, and what there is not. */
 class HalfPrecisionTest {
 
   private final NDManager manager = NDManager.newBaseManager();
@@ -28,21 +23,15 @@ class HalfPrecisionTest {
     manager.close();
   }
 
-  @ParameterizedTest
-  @CsvSource({"1, 0", "65536, 1e-8"})
-  void aSmallGradientSurvivesInAScaledLoss(double scale, double expected) {
+  /** Why there is no mixed precision with DJL's own blocks: were this to fail, there could be. */
+  @Test
+  void aCastCutsTheWayOfTheGradient() {
     Parameter parameter = parameter(DataType.FLOAT32);
-    OptimizerWrapper optimizer = wrapper(parameter, scale);
     try (GradientCollector collector = Engine.getInstance().newGradientCollector()) {
       NDArray half = parameter.getArray().toType(DataType.FLOAT16, true);
-      NDArray small = half.mul(Constant.like(half, 1e-4)).mul(Constant.like(half, 1e-4));
-      NDArray loss = small.sum();
-      collector.backward(loss.mul(Constant.like(loss, optimizer.lossScale() / 2)));
+      NDArray loss = half.mul(half).sum();
+      assertThatThrownBy(() -> collector.backward(loss)).hasMessageContaining("require grad");
     }
-    optimizer.countPass();
-    assertThat(optimizer.average()).isTrue();
-    assertThat((double) parameter.getArray().getGradient().toFloatArray()[0])
-        .isCloseTo(expected / 2, within(expected / 200));
   }
 
   @Test
