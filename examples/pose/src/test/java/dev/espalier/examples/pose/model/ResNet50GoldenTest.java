@@ -130,7 +130,8 @@ final class ResNet50GoldenTest {
     fillWithFormula();
     List<Double> losses = new ArrayList<>();
     try (NDManager scope = manager.newSubManager();
-        Optimizer sgd = new Sgd(1e-3, 0.9, 0, 1e-4, false, TrainableParameters.of(model.block()))) {
+        Optimizer sgd =
+            new Sgd(1e-3, 0.9, 0, 1e-4, false, null, TrainableParameters.of(model.block()))) {
       for (int step = 0; step < 3; step++) {
         try (GradientCollector collector = Engine.getInstance().newGradientCollector()) {
           StepOutput output = model.trainStep(batch(scope, scale), parameters);

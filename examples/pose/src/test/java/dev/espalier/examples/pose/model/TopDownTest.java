@@ -176,7 +176,13 @@ final class TopDownTest {
     StepOutput output = model.valStep(batch, parameters);
     try (Optimizer adam =
         new Adam(
-            5e-3, List.of(0.9, 0.999), 1e-8, 0, false, TrainableParameters.of(model.block()))) {
+            5e-3,
+            List.of(0.9, 0.999),
+            1e-8,
+            0,
+            false,
+            null,
+            TrainableParameters.of(model.block()))) {
       for (int step = 0; step < steps; step++) {
         try (GradientCollector collector = Engine.getInstance().newGradientCollector()) {
           output = model.trainStep(batch, parameters);
