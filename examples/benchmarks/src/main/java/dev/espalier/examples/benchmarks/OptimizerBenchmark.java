@@ -11,7 +11,9 @@ import dev.espalier.train.optim.Sgd;
 import dev.espalier.train.optim.TrainableParameters;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -47,10 +49,10 @@ public class OptimizerBenchmark {
   @Param("1")
   private int threads = 1;
 
-  private NDManager manager;
-  private Map<String, Parameter> parameters;
-  private Optimizer ours;
-  private ai.djl.training.optimizer.Optimizer djls;
+  private @Nullable NDManager manager;
+  private Map<String, Parameter> parameters = Map.of();
+  private @Nullable Optimizer ours;
+  private ai.djl.training.optimizer.@Nullable Optimizer djls;
 
   /** Makes parameters and both optimizers. */
   @Setup
@@ -81,24 +83,25 @@ public class OptimizerBenchmark {
   /** Frees the arrays. */
   @TearDown
   public void end() {
-    ours.close();
-    manager.close();
+    Objects.requireNonNull(ours).close();
+    Objects.requireNonNull(manager).close();
   }
 
   /** A step of Espalier's optimizer. */
   @Benchmark
   public void espalier() {
-    ours.stepAndZero();
+    Objects.requireNonNull(ours).stepAndZero();
   }
 
   /** A step of DJL's optimizer, which sets the gradients to zero itself. */
   @Benchmark
   public void djl() {
+    ai.djl.training.optimizer.Optimizer optimizer = Objects.requireNonNull(djls);
     parameters.forEach(
         (name, parameter) -> {
           NDArray array = parameter.getArray();
           try (NDArray gradient = array.getGradient()) {
-            djls.update(name, array, gradient);
+            optimizer.update(name, array, gradient);
           }
         });
   }

@@ -24,9 +24,9 @@ final class ResNet50Parameters {
   static Map<String, Parameter> in(NDManager manager) {
     ResNet50Parameters parameters = new ResNet50Parameters(manager);
     parameters.conv("conv1", 64, 3, 7);
-    int in = 64;
+    long in = 64;
     for (int stage = 0; stage < BLOCKS.length; stage++) {
-      int width = 64 << stage;
+      long width = 64L << stage;
       for (int block = 0; block < BLOCKS[stage]; block++) {
         String name = "layer%d.%d.".formatted(stage + 1, block);
         parameters.conv(name + "conv1", width, in, 1);
