@@ -41,7 +41,7 @@ class SeveralProcessesTest {
                 1,
                 c ->
                     c.optimizer(SgdConfig.of(s -> s.lr(lr)))
-                        .optimizerConfig(new OptimizerConfig(null))
+                        .optimizerConfig(new OptimizerConfig("OptimizerHook", null, false, 1))
                         .lrConfig(null)),
             options.withWorkDir(folder.resolve(name)))
         .run();
