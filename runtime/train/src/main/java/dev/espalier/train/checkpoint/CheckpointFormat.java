@@ -22,6 +22,7 @@ final class CheckpointFormat {
   private static final String VERSIONS = "versions";
   private static final String BEST_SCORES = "best_scores";
   private static final String COMPONENTS = "components";
+  private static final String TEXTS = "texts"; // only where there are some
   private static final String STATE_PREFIX = "state.";
 
   /** Python's json module reads and writes NaN and Infinity in the same way. */
@@ -36,6 +37,7 @@ final class CheckpointFormat {
   static SafetensorsFile toFile(Checkpoint checkpoint) {
     Map<String, HostTensor> tensors = new LinkedHashMap<>(checkpoint.weights());
     Map<String, Map<String, Double>> scalars = new LinkedHashMap<>();
+    Map<String, Map<String, String>> texts = new LinkedHashMap<>();
     checkpoint
         .components()
         .forEach(
@@ -44,6 +46,9 @@ final class CheckpointFormat {
                   .tensors()
                   .forEach((name, tensor) -> tensors.put(component + "." + name, tensor));
               scalars.put(component, state.scalars());
+              if (!state.texts().isEmpty()) {
+                texts.put(component, state.texts());
+              }
             });
     CheckpointMeta meta = checkpoint.meta();
     Map<String, String> metadata = new TreeMap<>();
@@ -57,6 +62,9 @@ final class CheckpointFormat {
     metadata.put(VERSIONS, MAPPER.writeValueAsString(meta.versions()));
     metadata.put(BEST_SCORES, MAPPER.writeValueAsString(meta.bestScores()));
     metadata.put(COMPONENTS, MAPPER.writeValueAsString(scalars));
+    if (!texts.isEmpty()) {
+      metadata.put(TEXTS, MAPPER.writeValueAsString(texts));
+    }
     meta.state().forEach((name, json) -> metadata.put(STATE_PREFIX + name, json));
     return new SafetensorsFile(tensors, metadata);
   }
@@ -81,11 +89,19 @@ final class CheckpointFormat {
             metadata,
             COMPONENTS,
             new TypeReference<LinkedHashMap<String, Map<String, Double>>>() {});
+    Map<String, Map<String, String>> texts =
+        metadata.containsKey(TEXTS)
+            ? json(
+                metadata, TEXTS, new TypeReference<LinkedHashMap<String, Map<String, String>>>() {})
+            : Map.of();
     Map<String, HostTensor> weights = new LinkedHashMap<>(file.tensors());
     Map<String, ComponentState> components = new LinkedHashMap<>();
     scalars.forEach(
         (component, numbers) ->
-            components.put(component, new ComponentState(take(weights, component), numbers)));
+            components.put(
+                component,
+                new ComponentState(
+                    take(weights, component), numbers, texts.getOrDefault(component, Map.of()))));
     Map<String, String> state = new LinkedHashMap<>();
     metadata.forEach(
         (key, json) -> {

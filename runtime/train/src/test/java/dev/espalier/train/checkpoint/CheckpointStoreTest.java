@@ -25,7 +25,7 @@ class CheckpointStoreTest {
                 new ComponentState(
                     Map.of("conv1.weight.exp_avg", tensor(3)), Map.of("step", 7.0, "lr", 0.1)),
                 "loader",
-                new ComponentState(Map.of(), Map.of())),
+                new ComponentState(Map.of(), Map.of(), Map.of("place", "a.json:12"))),
             CheckpointMeta.at(3, 120)
                 .withSeed(-42)
                 .withConfig("model = 'ü'\n")
