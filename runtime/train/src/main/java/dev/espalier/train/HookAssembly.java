@@ -1,5 +1,6 @@
 package dev.espalier.train;
 
+import ai.djl.Device;
 import dev.espalier.registry.BuildContext;
 import dev.espalier.registry.BuildException;
 import dev.espalier.train.eval.Evaluator;
@@ -12,10 +13,6 @@ import dev.espalier.train.hook.IterTimerHook;
 import dev.espalier.train.hook.LrUpdaterHook;
 import dev.espalier.train.hook.MomentumUpdaterHook;
 import dev.espalier.train.hook.RunLength;
-import dev.espalier.train.log.JsonLogger;
-import dev.espalier.train.log.LogSchedule;
-import dev.espalier.train.log.RunLogger;
-import dev.espalier.train.log.TextLogger;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +29,11 @@ final class HookAssembly {
    * @throws BuildException if a hook cannot be built, or hooks do not go together
    */
   static HookChain of(
-      TrainConfig config, RunOptions options, RunLength length, @Nullable Evaluator evaluator) {
+      TrainConfig config,
+      RunOptions options,
+      RunLength length,
+      Device device,
+      @Nullable Evaluator evaluator) {
     BuildContext context = options.context();
     List<Hook> hooks = new ArrayList<>();
     if (config.lrConfig() != null) {
@@ -52,9 +53,8 @@ final class HookAssembly {
     }
     hooks.addAll(options.hooks());
     hooks.add(new IterTimerHook());
-    LogConfig log = config.logConfig();
-    hooks.add(
-        new LogSchedule(log.interval(), byEpoch(log.byEpoch(), length), loggers(log, context)));
+    boolean logsByEpoch = byEpoch(config.logConfig().byEpoch(), length);
+    hooks.add(LogAssembly.of(config, options, logsByEpoch, device));
     try {
       return new HookChain(hooks);
     } catch (IllegalArgumentException e) {
@@ -84,16 +84,5 @@ final class HookAssembly {
 
   private static boolean byEpoch(@Nullable Boolean asked, RunLength length) {
     return asked == null ? length.byEpoch() : asked;
-  }
-
-  private static List<RunLogger> loggers(LogConfig log, BuildContext context) {
-    List<RunLogger> loggers = new ArrayList<>();
-    if (log.hooks() == null) {
-      loggers.add(new TextLogger());
-      loggers.add(new JsonLogger());
-    } else {
-      loggers.addAll(context.<RunLogger>buildAll("log_config.hooks", log.hooks()));
-    }
-    return loggers;
   }
 }

@@ -102,7 +102,12 @@ public final class Runner {
       parts.optimizer(model).close();
       Loop loop = parts.loop();
       HookChain hooks =
-          HookAssembly.of(config, options, loop.length(), parts.evaluator(validation(parts)));
+          HookAssembly.of(
+              config,
+              options,
+              loop.length(),
+              parts.engine().device(),
+              parts.evaluator(validation(parts)));
       Engine engine = Engine.getInstance();
       try (BatchStream stream = data.open(0, 0);
           NDManager scope = parts.scope();

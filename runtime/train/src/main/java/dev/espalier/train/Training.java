@@ -56,7 +56,8 @@ final class Training {
     DataLoader validation = val == null ? null : parts.loader(val);
     Evaluator evaluator = options.validate() ? parts.evaluator(validation) : null;
     Loop loop = parts.loop();
-    HookChain hooks = HookAssembly.of(config, options, loop.length(), evaluator);
+    HookChain hooks =
+        HookAssembly.of(config, options, loop.length(), parts.engine().device(), evaluator);
     plan(hooks, loop);
     try (Optimizer optimizer = parts.optimizer(model)) {
       StartingPoint start = StartingPoint.of(config, options, model, optimizer);

@@ -21,6 +21,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -74,6 +75,7 @@ class RunnerTest {
     Runner.of(PointConfigs.points(1, c -> {}), in("run")).run();
 
     assertThat(lines(".log"))
+        .filteredOn(line -> !line.endsWith(" - Exp name: run"))
         .hasSize(3)
         .satisfies(
             lines -> {
@@ -82,8 +84,11 @@ class RunnerTest {
               assertThat(lines.get(2)).contains("Epoch(val) [1][3]\tacc: ");
             });
     List<JsonNode> json =
-        lines(".log.json").stream().map(line -> JsonMapper.shared().readTree(line)).toList();
+        new ArrayList<>(
+            lines(".log.json").stream().map(line -> JsonMapper.shared().readTree(line)).toList());
+    assertThat(json.remove(0).get("exp_name").asString()).isEqualTo("run");
     assertThat(json).hasSize(3);
+    assertThat(json.get(0).get("heap").asInt()).isPositive();
     assertThat(json.get(0).get("mode").asString()).isEqualTo("train");
     assertThat(json.get(0).get("iter").asInt()).isEqualTo(4);
     assertThat(json.get(0).get("mse").asDouble()).isPositive();

@@ -3,6 +3,7 @@ package dev.espalier.train.log;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
+import java.util.StringJoiner;
 
 /** Formats log lines as mmcv's {@code TextLoggerHook} does. */
 final class LogLine {
@@ -10,46 +11,46 @@ final class LogLine {
   private LogLine() {}
 
   /** Returns the line of a training interval. */
-  static String train(LogRecord record) {
+  static String train(LogRecord record, boolean momentum) {
+    LogPlace place = record.place();
+    StringJoiner line = new StringJoiner(", ");
+    line.add(groups("lr", "%.3e", record.lr()));
+    if (momentum && !record.momentum().isEmpty()) {
+      line.add(groups("momentum", "%.4f", record.momentum()));
+    }
     Map<String, Double> values = record.values();
-    StringBuilder line =
-        new StringBuilder(
-            String.format(
-                Locale.ROOT,
-                "%s[%d/%d]\tlr: %.3e, eta: %s",
-                record.byEpoch() ? "Epoch [" + record.epoch() + "]" : "Iter ",
-                record.iter(),
-                record.max(),
-                record.lr(),
-                eta(record.eta())));
+    if (!Double.isNaN(record.eta())) {
+      line.add("eta: " + eta(record.eta()));
+    }
     for (String timing : new String[] {"time", "data_time"}) {
-      Double seconds = values.get(timing);
-      if (seconds != null) {
-        line.append(String.format(Locale.ROOT, ", %s: %.3f", timing, seconds));
+      if (values.containsKey(timing)) {
+        line.add(value(timing, "%.3f", values.get(timing)));
       }
     }
     values.forEach(
         (name, value) -> {
-          if (!isTiming(name)) {
-            line.append(", ").append(value(name, value));
+          if (!LogRecord.isTiming(name)) {
+            line.add(value(name, MemoryStatistics.isMemory(name) ? "%.0f" : "%.4f", value));
           }
         });
-    return line.toString();
+    return (place.byEpoch() ? "Epoch [" + place.epoch() + "]" : "Iter ")
+        + "[%d/%d]\t%s".formatted(place.iter(), place.max(), line);
   }
 
   /** Returns the line of an evaluation, or of a validating flow. */
   static String val(LogRecord record) {
-    StringBuilder line =
-        new StringBuilder(record.byEpoch() ? "Epoch(val) [" + record.epoch() + "]" : "Iter(val) ");
-    line.append('[').append(record.max()).append(']');
-    String separator = "\t";
-    for (Map.Entry<String, Double> entry : record.values().entrySet()) {
-      if (!isTiming(entry.getKey())) {
-        line.append(separator).append(value(entry.getKey(), entry.getValue()));
-        separator = ", ";
-      }
-    }
-    return line.toString();
+    StringJoiner line = new StringJoiner(", ");
+    record
+        .values()
+        .forEach(
+            (name, value) -> {
+              if (!LogRecord.isTiming(name)) {
+                line.add(value(name, "%.4f", value));
+              }
+            });
+    LogPlace place = record.place();
+    return (place.byEpoch() ? "Epoch(val) [" + place.epoch() + "]" : "Iter(val) ")
+        + "[%d]\t%s".formatted(place.max(), line);
   }
 
   /** Returns a duration as Python's {@code timedelta} prints it: {@code 1:02:03}. */
@@ -61,11 +62,16 @@ final class LogLine {
     return days == 0 ? clock : days + (days == 1 ? " day, " : " days, ") + clock;
   }
 
-  static boolean isTiming(String name) {
-    return name.equals("time") || name.equals("data_time");
+  /** Returns one value, or as mmcv writes several, {@code lr_a: 1.000e-03 lr_b: 1.000e-04}. */
+  private static String groups(String name, String format, Map<String, Double> values) {
+    StringJoiner line = new StringJoiner(" ");
+    values.forEach(
+        (group, value) ->
+            line.add(value(group.isEmpty() ? name : name + "_" + group, format, value)));
+    return line.toString();
   }
 
-  private static String value(String name, double value) {
-    return String.format(Locale.ROOT, "%s: %.4f", name, value);
+  private static String value(String name, String format, double value) {
+    return name + ": " + String.format(Locale.ROOT, format, value);
   }
 }

@@ -1,29 +1,41 @@
 package dev.espalier.train.log;
 
-import dev.espalier.train.hook.Hook;
+import dev.espalier.train.checkpoint.ComponentState;
+import dev.espalier.train.hook.LogBuffer;
 import dev.espalier.train.hook.Mode;
 import dev.espalier.train.hook.Priority;
 import dev.espalier.train.hook.Run;
 import dev.espalier.train.hook.RunState;
 import dev.espalier.train.hook.Stage;
+import dev.espalier.train.hook.StatefulHook;
+import dev.espalier.train.optim.ParameterGroup;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Decides when there is something to log, and hands the same values to every logger; only the main
  * process logs.
+ *
+ * <p>Checkpoints keep what was gathered since the last line, and how far each logger had come.
  */
-public final class LogSchedule implements Hook {
+public final class LogSchedule implements StatefulHook {
 
   private final int interval;
   private final boolean byEpoch;
   private final List<RunLogger> loggers;
+  private final Function<Run, RunInfo> info;
+  private final Supplier<Map<String, Double>> statistics;
+  private final TimeLeft timeLeft = new TimeLeft();
+  private @Nullable LogBuffer buffer;
   private boolean open;
+  private RunEnd end = RunEnd.FAILED;
   private long evaluationLogged = -1;
-  private double seconds;
-  private long iterations;
 
   /**
    * Creates the schedule.
@@ -31,11 +43,20 @@ public final class LogSchedule implements Hook {
    * @param interval the number of iterations between two lines
    * @param byEpoch whether they are counted anew in each epoch; else over the run
    * @param loggers what writes them
+   * @param info tells the loggers of the run
+   * @param statistics what to say of the process itself in each line of training
    */
-  public LogSchedule(int interval, boolean byEpoch, List<RunLogger> loggers) {
+  public LogSchedule(
+      int interval,
+      boolean byEpoch,
+      List<RunLogger> loggers,
+      Function<Run, RunInfo> info,
+      Supplier<Map<String, Double>> statistics) {
     this.interval = interval;
     this.byEpoch = byEpoch;
     this.loggers = List.copyOf(loggers);
+    this.info = info;
+    this.statistics = statistics;
   }
 
   @Override
@@ -53,20 +74,46 @@ public final class LogSchedule implements Hook {
         Stage.AFTER_TRAIN_EPOCH,
         Stage.AFTER_DATA_PASS,
         Stage.AFTER_VAL_ITER,
-        Stage.AFTER_VAL_EPOCH);
+        Stage.AFTER_VAL_EPOCH,
+        Stage.AFTER_RUN);
+  }
+
+  @Override
+  public String stateName() {
+    return "log";
+  }
+
+  @Override
+  public ComponentState state() {
+    return LogState.of(buffer == null ? Map.of() : buffer.gathered(), timeLeft, loggers);
+  }
+
+  /** {@inheritDoc} A line that was due at the checkpoint itself is taken for written. */
+  @Override
+  public void load(ComponentState state, Run run) {
+    LogState.restore(state, timeLeft, loggers);
+    RunState at = run.state();
+    long done = byEpoch ? at.itersInPass() : at.iter();
+    run.log().restore(done % interval == 0 ? Map.of() : LogState.gathered(state));
   }
 
   @Override
   public void beforeRun(Run run) {
+    buffer = run.log();
     if (run.state().processes().isMain()) {
       open = true;
-      loggers.forEach(logger -> logger.open(run));
+      RunInfo told = info.apply(run);
+      loggers.forEach(logger -> logger.open(told));
     }
   }
 
   @Override
   public void beforeEpoch(Run run) {
-    run.log().clear();
+    RunState state = run.state();
+    long done = state.length().byEpoch() ? state.itersInPass() : state.iter();
+    if (state.mode() == Mode.VAL || done == 0) { // else a resumed run goes on in the middle
+      run.log().clear();
+    }
   }
 
   @Override
@@ -113,21 +160,31 @@ public final class LogSchedule implements Hook {
   }
 
   @Override
+  public void afterRun(Run run) {
+    end = run.state().isOver() ? RunEnd.FINISHED : RunEnd.STOPPED;
+  }
+
+  @Override
   public void close() {
     if (open) {
       open = false;
-      loggers.forEach(RunLogger::close);
+      loggers.forEach(logger -> logger.close(end));
     }
   }
 
   private void train(Run run, long done) {
     RunState state = run.state();
-    Map<String, Double> values = run.log().means();
-    seconds += values.getOrDefault("time", 0.0) * interval;
-    iterations += interval;
-    double eta = seconds / iterations * (state.maxIters() - state.iter() - 1);
+    Map<String, Double> means = run.log().means();
+    Double seconds = means.get("time");
+    if (seconds != null) {
+      timeLeft.add(seconds);
+    }
+    long step = state.iter() + 1;
     long max = byEpoch ? state.itersPerEpoch() : state.maxIters();
-    log(new LogRecord(Mode.TRAIN, byEpoch, state.epoch() + 1, done, max, rate(run), eta, values));
+    Map<String, Double> values = new LinkedHashMap<>(statistics.get());
+    values.putAll(means);
+    LogPlace place = new LogPlace(byEpoch, state.epoch() + 1, done, max, step);
+    log(run, Mode.TRAIN, place, timeLeft.of(state.maxIters() - step), values);
     run.log().clear();
   }
 
@@ -143,16 +200,17 @@ public final class LogSchedule implements Hook {
   }
 
   private void validation(Run run, int batches, int epoch, Map<String, Double> values) {
-    log(new LogRecord(Mode.VAL, byEpoch, epoch, batches, batches, rate(run), 0, values));
+    LogPlace place = new LogPlace(byEpoch, epoch, batches, batches, run.state().completedIters());
+    log(run, Mode.VAL, place, 0, values);
   }
 
-  private void log(LogRecord record) {
+  private void log(Run run, Mode mode, LogPlace place, double eta, Map<String, Double> values) {
     if (open) {
+      List<ParameterGroup> groups = run.optimizer().groups();
+      LogRecord record =
+          new LogRecord(
+              mode, place, GroupValues.lr(groups), GroupValues.momentum(groups), eta, values);
       loggers.forEach(logger -> logger.log(record));
     }
-  }
-
-  private static double rate(Run run) {
-    return run.optimizer().groups().get(0).lr();
   }
 }

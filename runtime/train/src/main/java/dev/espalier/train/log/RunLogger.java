@@ -1,18 +1,37 @@
 package dev.espalier.train.log;
 
 import dev.espalier.registry.DefineRegistry;
-import dev.espalier.train.hook.Run;
 
-/** Writes down what is logged; {@code log_config.hooks} names them. */
+/**
+ * Writes down what is logged; {@code log_config.hooks} names them.
+ *
+ * <p>The order is {@link #resumeAt} if the run goes on, {@link #open}, any number of {@link #log}
+ * with {@link #position} between them, {@link #close}, and perhaps {@link #position} once more.
+ */
 @DefineRegistry("logger")
 public interface RunLogger {
 
-  /** Begins a run. */
-  void open(Run run);
+  /**
+   * Takes note of how far the log had come when the checkpoint was made that the run goes on from.
+   *
+   * @param position what {@link #position} returned then
+   */
+  default void resumeAt(String position) {}
+
+  /** Begins a run, or goes on with one. */
+  void open(RunInfo run);
 
   /** Writes one record. */
   void log(LogRecord record);
 
+  /**
+   * Returns how far the log has come, in the logger's own words, to be kept in a checkpoint; empty
+   * if there is nothing to keep.
+   */
+  default String position() {
+    return "";
+  }
+
   /** Ends the run. */
-  void close();
+  void close(RunEnd end);
 }
