@@ -100,11 +100,7 @@ class MlflowLoggerTest {
 
     assertThat(server.metrics())
         .extracting(m -> m.getKey() + " " + m.getStep() + " " + m.getValue())
-        .containsExactly(
-            "train/loss 50 0.5",
-            "learning_rate 50 0.01",
-            "val/gr__e 50 NaN",
-            "learning_rate 50 0.01");
+        .containsExactly("train/loss 50 0.5", "learning_rate 50 0.01", "val/gr__e 50 NaN");
     assertThat(server.metrics()).allMatch(m -> m.getTimestamp() > 1_600_000_000_000L);
   }
 

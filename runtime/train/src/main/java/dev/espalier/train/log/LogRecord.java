@@ -38,8 +38,8 @@ public record LogRecord(
 
   /**
    * Returns the values under the names that trackers have for them: {@code train/loss}, {@code
-   * val/PCK}, {@code learning_rate}, {@code momentum}, and {@code learning_rate/NAME} where there
-   * are several. Times of iterations are left out, as in mmcv.
+   * val/PCK}, and in training {@code learning_rate}, {@code momentum}, and {@code
+   * learning_rate/NAME} where there are several. Times of iterations are left out, as in mmcv.
    */
   public Map<String, Double> scalars() {
     Map<String, Double> scalars = new LinkedHashMap<>();
@@ -49,8 +49,10 @@ public record LogRecord(
             scalars.put(mode.name().toLowerCase(Locale.ROOT) + "/" + name, value);
           }
         });
-    lr.forEach((group, value) -> scalars.put(tag("learning_rate", group), value));
-    momentum.forEach((group, value) -> scalars.put(tag("momentum", group), value));
+    if (mode == Mode.TRAIN) { // an evaluation may have the same step
+      lr.forEach((group, value) -> scalars.put(tag("learning_rate", group), value));
+      momentum.forEach((group, value) -> scalars.put(tag("momentum", group), value));
+    }
     return scalars;
   }
 

@@ -64,7 +64,8 @@ public final class TextLogger implements RunLogger {
   @Override
   public void log(LogRecord record) {
     LogPlace place = record.place();
-    if (place.step() % intervalExpName == 0 || place.isEndOfEpoch()) {
+    boolean due = place.step() > 0 && place.step() % intervalExpName == 0;
+    if (due || place.isEndOfEpoch()) {
       write("Exp name: " + name);
     }
     write(record.mode() == Mode.TRAIN ? LogLine.train(record, momentum) : LogLine.val(record));

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -26,7 +27,7 @@ class DeclaredStagesTest {
         new BestCheckpointHook(),
         new EvalHook(null, 1, 1, true, null, null),
         new IterTimerHook(),
-        new LogSchedule(10, true, List.of()),
+        new LogSchedule(10, true, List.of(), run -> null, Map::of),
         new ProgressBarHook(line -> {}, 80));
   }
 

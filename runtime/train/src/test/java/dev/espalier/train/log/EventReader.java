@@ -19,7 +19,7 @@ import org.tensorflow.util.SessionLog.SessionStatus;
  * Reads event files by TensorFlow's own messages, and frames and checksums by their description
  * alone; nothing of what wrote them is used.
  */
-final class EventReader {
+public final class EventReader {
 
   private static final long POLYNOMIAL = 0x82f63b78L; // Castagnoli's, reflected
 
@@ -51,7 +51,7 @@ final class EventReader {
    * Returns the curve of each tag that TensorBoard shows for a folder: of files in order, a restart
    * purges all values whose step is not below its own ({@code EventAccumulator._Purge}).
    */
-  static Map<String, Map<Long, List<Float>>> curves(Path folder) throws IOException {
+  public static Map<String, Map<Long, List<Float>>> curves(Path folder) throws IOException {
     Map<String, Map<Long, List<Float>>> curves = new TreeMap<>();
     for (Path file : files(folder)) {
       for (Event event : events(file)) {
