@@ -19,6 +19,7 @@ import dev.espalier.train.log.RunLogger;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -268,6 +269,14 @@ class MlflowLoggerTest {
 
     assertThat(server.experiments()).containsOnlyKeys("pose");
     assertThat(tags(server.runs().get(0))).containsEntry("team", "blue");
+  }
+
+  @Test
+  void theManualHasEveryKey() throws IOException {
+    String readme = Files.readString(Path.of("README.md"));
+    MlflowLoggerConfig.SCHEMA
+        .keys()
+        .forEach(key -> assertThat(readme).contains("| `" + key + "` |"));
   }
 
   private void run(RunEnd end) {

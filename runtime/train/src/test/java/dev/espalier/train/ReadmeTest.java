@@ -10,6 +10,7 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import dev.espalier.config.Config;
 import dev.espalier.config.MapNode;
+import dev.espalier.config.Schema;
 import dev.espalier.config.ValueNode;
 import dev.espalier.registry.BuildContext;
 import dev.espalier.registry.ModuleConfig;
@@ -35,6 +36,9 @@ import dev.espalier.train.data.Tensor;
 import dev.espalier.train.engine.EngineSettings;
 import dev.espalier.train.engine.RunningEngine;
 import dev.espalier.train.eval.ScoreRule;
+import dev.espalier.train.log.JsonLoggerConfig;
+import dev.espalier.train.log.TensorboardLoggerConfig;
+import dev.espalier.train.log.TextLoggerConfig;
 import dev.espalier.train.loop.StopSignal;
 import dev.espalier.train.optim.AdamWConfig;
 import dev.espalier.train.optim.Optimizer;
@@ -193,6 +197,21 @@ class ReadmeTest {
 
       assertThat(input.mul(weight).getManager()).isSameAs(scope);
       assertThat(weight.mul(input).getManager()).isSameAs(run);
+    }
+  }
+
+  @Test
+  void theTableOfLoggersIsWhole() throws IOException {
+    String readme = Files.readString(Path.of("README.md"));
+    for (Schema logger :
+        List.of(TextLoggerConfig.SCHEMA, JsonLoggerConfig.SCHEMA, TensorboardLoggerConfig.SCHEMA)) {
+      String row =
+          readme
+              .lines()
+              .filter(line -> line.startsWith("| `" + logger.name() + "` |"))
+              .findFirst()
+              .orElseThrow();
+      logger.keys().forEach(key -> assertThat(row).contains("`" + key + "`"));
     }
   }
 
