@@ -14,12 +14,14 @@ import dev.espalier.train.hook.LogBuffer;
 import dev.espalier.train.hook.Mode;
 import dev.espalier.train.hook.Run;
 import dev.espalier.train.hook.RunState;
+import dev.espalier.train.log.RunSummary;
 import dev.espalier.train.loop.Flow;
 import dev.espalier.train.loop.Loop;
 import dev.espalier.train.loop.Session;
 import dev.espalier.train.model.TrainableModel;
 import dev.espalier.train.optim.Optimizer;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -47,6 +49,7 @@ final class Training {
   }
 
   RunResult run(Path workDir) {
+    long begun = System.nanoTime();
     DataLoader data = parts.trainLoader();
     if (data.batches() == 0) {
       throw new IllegalArgumentException("'data.train' has no items");
@@ -76,7 +79,7 @@ final class Training {
               workDir,
               LocalDateTime.now(ZoneId.systemDefault()).format(STAMP));
       drive(loop, session(run, hooks, data, validation), hooks, start.checkpoint(), run);
-      return finish(run);
+      return finish(run, Duration.ofNanos(System.nanoTime() - begun));
     }
   }
 
@@ -120,13 +123,16 @@ final class Training {
     hooks.close(run.state(), null);
   }
 
-  private static RunResult finish(Run run) {
+  private static RunResult finish(Run run, Duration duration) {
     RunState state = run.state();
     boolean stopped = !state.isOver();
     if (stopped && state.processes().isMain()) {
       Path file = run.checkpoints().save("iter_" + state.iter(), run.recorder().record(run));
       run.checkpoints().point(CheckpointStore.LATEST, file);
       LOG.info("stopped in epoch {}; to go on: --resume-from {}", state.dataPass() + 1, file);
+    }
+    if (state.processes().isMain()) {
+      LOG.info("{}", RunSummary.of(run, duration));
     }
     return new RunResult(
         state.completedEpochs(),

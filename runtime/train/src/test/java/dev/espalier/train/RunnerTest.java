@@ -170,7 +170,9 @@ class RunnerTest {
 
     Checkpoint whole = CheckpointStore.read(folder.resolve("whole/latest"));
     Checkpoint resumed = CheckpointStore.read(folder.resolve("stopped/latest"));
-    assertThat(resumed.components()).isEqualTo(whole.components());
+    for (String exact : List.of("optimizer", "counting")) { // the log's state has times
+      assertThat(resumed.component(exact)).isEqualTo(whole.component(exact));
+    }
     assertThat(resumed.component("counting").scalars())
         .containsEntry("iterations", 24.0)
         .containsEntry("passes", 3.0);
