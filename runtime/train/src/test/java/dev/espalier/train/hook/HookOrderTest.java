@@ -138,7 +138,7 @@ class HookOrderTest {
   void aHookWithoutAStageOfTheLoopIsIdle() {
     HookChain chain = new HookChain(List.of(new OptimizerHook(null), new IterTimerHook()));
 
-    assertThat(chain.plan().idle(EnumSet.of(Stage.BEFORE_RUN, Stage.BEFORE_TRAIN_ITER)))
+    assertThat(chain.plan().idle(EnumSet.of(Stage.BEFORE_TRAIN_EPOCH, Stage.BEFORE_TRAIN_ITER)))
         .containsExactly("OptimizerHook");
   }
 }
