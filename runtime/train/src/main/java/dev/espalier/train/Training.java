@@ -90,7 +90,8 @@ final class Training {
   }
 
   private static void plan(HookChain hooks, Loop loop) {
-    LOG.info("hooks:{}{}", System.lineSeparator(), hooks.plan().text(loop.stages()));
+    LOG.info("hooks:{}{}", System.lineSeparator(), hooks.plan().summary(loop.stages()));
+    LOG.debug("hooks by stage:{}{}", System.lineSeparator(), hooks.plan().text(loop.stages()));
     for (String idle : hooks.plan().idle(loop.stages())) {
       LOG.warn("the hook '{}' does nothing: this kind of runner has none of its stages", idle);
     }

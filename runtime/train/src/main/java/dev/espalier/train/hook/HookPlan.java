@@ -3,8 +3,9 @@ package dev.espalier.train.hook;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
-/** Says which hooks a run calls when, in the form of mmcv's {@code get_hook_info}. */
+/** Says which hooks a run calls when: a line each, or by stage as mmcv's {@code get_hook_info}. */
 public final class HookPlan {
 
   private static final String SEPARATOR = " -------------------- ";
@@ -32,6 +33,33 @@ public final class HookPlan {
       }
     }
     return String.join(System.lineSeparator(), lines);
+  }
+
+  /**
+   * Returns a line a hook, in the order of the calls: priority, name and stages.
+   *
+   * @param called the stages that the run's loop has
+   */
+  public String summary(Set<Stage> called) {
+    int width = chain.hooks().stream().mapToInt(hook -> hook.name().length()).max().orElse(0);
+    return chain.hooks().stream()
+        .map(hook -> line(hook, called, width))
+        .collect(Collectors.joining(System.lineSeparator()));
+  }
+
+  private String line(Hook hook, Set<Stage> called, int width) {
+    List<String> stages =
+        called.stream()
+            .sorted()
+            .filter(stage -> chain.at(stage).contains(hook))
+            .map(Stage::toString)
+            .toList();
+    return "  %-12s  %s%s  %s"
+        .formatted(
+            hook.priority(),
+            hook.name(),
+            " ".repeat(width - hook.name().length()),
+            stages.size() == called.size() ? "all stages" : String.join(", ", stages));
   }
 
   /**

@@ -135,6 +135,20 @@ class HookOrderTest {
   }
 
   @Test
+  void theSummaryHasALineAHook() {
+    HookChain chain = new HookChain(List.of(new IterTimerHook(), new OptimizerHook(null)));
+
+    assertThat(
+            chain
+                .plan()
+                .summary(EnumSet.of(Stage.BEFORE_TRAIN_EPOCH, Stage.AFTER_TRAIN_ITER))
+                .lines())
+        .containsExactly(
+            "  ABOVE_NORMAL  OptimizerHook  after_train_iter",
+            "  LOW           IterTimerHook  all stages");
+  }
+
+  @Test
   void aHookWithoutAStageOfTheLoopIsIdle() {
     HookChain chain = new HookChain(List.of(new OptimizerHook(null), new IterTimerHook()));
 

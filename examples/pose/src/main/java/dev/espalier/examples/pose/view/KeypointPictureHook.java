@@ -7,10 +7,13 @@ import dev.espalier.registry.RegisterModule;
 import dev.espalier.train.eval.Evaluator;
 import dev.espalier.train.hook.Hook;
 import dev.espalier.train.hook.Run;
+import dev.espalier.train.hook.Stage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import javax.imageio.ImageIO;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,6 +42,11 @@ public final class KeypointPictureHook implements Hook {
     this.numImages = numImages;
     this.outFile = outFile;
     this.scoreThr = scoreThr;
+  }
+
+  @Override
+  public Set<Stage> stages() {
+    return EnumSet.of(Stage.AFTER_RUN);
   }
 
   @Override
