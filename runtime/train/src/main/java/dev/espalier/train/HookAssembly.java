@@ -13,6 +13,7 @@ import dev.espalier.train.hook.IterTimerHook;
 import dev.espalier.train.hook.LrUpdaterHook;
 import dev.espalier.train.hook.MomentumUpdaterHook;
 import dev.espalier.train.hook.RunLength;
+import dev.espalier.train.loop.StopSignal;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +35,7 @@ final class HookAssembly {
       RunLength length,
       Device device,
       @Nullable Evaluator evaluator) {
-    BuildContext context = options.context();
+    BuildContext context = options.context().with(StopSignal.class, options.stop());
     List<Hook> hooks = new ArrayList<>();
     if (config.lrConfig() != null) {
       hooks.add(new LrUpdaterHook(context.build("lr_config", config.lrConfig())));
@@ -44,7 +45,8 @@ final class HookAssembly {
     }
     hooks.add(config.optimizerConfig().hook());
     if (evaluator != null && config.evaluation() != null) {
-      hooks.add(evaluation(config.evaluation(), length, evaluator));
+      EvaluationConfig evaluation = config.evaluation();
+      hooks.add(new EvalHook(evaluator, evaluation.plan(length.byEpoch()), evaluation.best()));
       hooks.add(new BestCheckpointHook());
     }
     hooks.add(checkpoints(config.checkpointConfig(), length));
@@ -60,18 +62,6 @@ final class HookAssembly {
     } catch (IllegalArgumentException e) {
       throw new BuildException("the hooks do not go together: " + e.getMessage(), e);
     }
-  }
-
-  private static EvalHook evaluation(
-      EvaluationConfig evaluation, RunLength length, Evaluator evaluator) {
-    Integer start = evaluation.start();
-    return new EvalHook(
-        evaluator,
-        evaluation.interval(),
-        start == null ? evaluation.interval() : start,
-        byEpoch(evaluation.byEpoch(), length),
-        evaluation.saveBest(),
-        evaluation.rule());
   }
 
   private static CheckpointHook checkpoints(CheckpointConfig config, RunLength length) {

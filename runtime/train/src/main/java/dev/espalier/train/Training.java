@@ -117,6 +117,7 @@ final class Training {
         run.recorder().hooks().restore(resumed, run);
       }
       loop.run(session);
+      saveIfStopped(run);
     } catch (RuntimeException | Error e) {
       hooks.close(run.state(), e);
       throw e;
@@ -124,21 +125,25 @@ final class Training {
     hooks.close(run.state(), null);
   }
 
-  private static RunResult finish(Run run, Duration duration) {
+  /** Saves where a run was stopped, while its hooks still have what is in checkpoints. */
+  private static void saveIfStopped(Run run) {
     RunState state = run.state();
-    boolean stopped = !state.isOver();
-    if (stopped && state.processes().isMain()) {
+    if (!state.isOver() && state.processes().isMain()) {
       Path file = run.checkpoints().save("iter_" + state.iter(), run.recorder().record(run));
       run.checkpoints().point(CheckpointStore.LATEST, file);
       LOG.info("stopped in epoch {}; to go on: --resume-from {}", state.dataPass() + 1, file);
     }
+  }
+
+  private static RunResult finish(Run run, Duration duration) {
+    RunState state = run.state();
     if (state.processes().isMain()) {
       LOG.info("{}", RunSummary.of(run, duration));
     }
     return new RunResult(
         state.completedEpochs(),
         state.iter(),
-        stopped,
+        !state.isOver(),
         state.metrics(),
         run.scores().all(),
         run.workDir());

@@ -81,7 +81,7 @@ class IterBasedRunTest {
                                 e ->
                                     e.metric(List.of(PointErrorConfig.of(m -> {})))
                                         .interval(10)
-                                        .saveBest("acc"))
+                                        .saveBest(List.of("acc")))
                             .logConfig(new LogConfig(5, null))),
                 in("run"))
             .run();
@@ -127,7 +127,7 @@ class IterBasedRunTest {
                             e ->
                                 e.metric(List.of(PointErrorConfig.of(m -> {})))
                                     .byEpoch(true)
-                                    .saveBest("acc"))),
+                                    .saveBest(List.of("acc")))),
             in("run"))
         .run();
 
@@ -149,7 +149,7 @@ class IterBasedRunTest {
                                 e.metric(List.of(PointErrorConfig.of(m -> {})))
                                     .byEpoch(false)
                                     .interval(3)
-                                    .saveBest("acc"))),
+                                    .saveBest(List.of("acc")))),
             in("run"))
         .run();
 

@@ -32,7 +32,7 @@ final class PointConfigs {
             .evaluation(
                 EvaluationConfigBuilder.builder()
                     .metric(List.of(PointErrorConfig.of(e -> {})))
-                    .saveBest("acc")
+                    .saveBest(List.of("acc"))
                     .build())
             .logConfig(new LogConfig(4, null))
             .seed(3)

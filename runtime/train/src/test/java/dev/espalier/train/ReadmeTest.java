@@ -106,8 +106,8 @@ class ReadmeTest {
                     .evaluation(
                         e ->
                             e.metric(List.of(MeanErrorConfig.of(m -> {})))
-                                .saveBest("auto")
-                                .rule(ScoreRule.LESS))
+                                .saveBest(List.of("auto"))
+                                .rule(List.of(ScoreRule.LESS)))
                     .customHooks(List.of(GoodEnoughHookConfig.of(h -> h.error(0.05))))
                     .totalEpochs(20));
     return typed;

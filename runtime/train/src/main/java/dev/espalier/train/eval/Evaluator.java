@@ -43,21 +43,41 @@ public final class Evaluator {
    * Predicts every item and measures the predictions.
    *
    * @return the values by name, in the order of the metrics
+   * @throws EvaluationException if the model or a metric fails
    */
   public Map<String, Double> evaluate(TrainableModel model) {
     List<Sample> predicted = new ArrayList<>();
     try (BatchStream stream = loader.open(0, 0)) {
-      while (stream.hasNext()) {
+      for (int i = 1; stream.hasNext(); i++) {
         try (NDManager scope = managers.get();
             Batch batch = stream.next(scope)) {
-          predicted.addAll(model.evalStep(batch, new ParameterStore(scope, false)));
+          predicted.addAll(predict(model, batch, scope, i));
         }
       }
     }
     results = List.copyOf(predicted);
     Map<String, Double> values = new LinkedHashMap<>();
-    metrics.forEach(metric -> values.putAll(metric.evaluate(results)));
+    metrics.forEach(metric -> values.putAll(measure(metric)));
     return values;
+  }
+
+  private List<Sample> predict(TrainableModel model, Batch batch, NDManager scope, int number) {
+    try {
+      return model.evalStep(batch, new ParameterStore(scope, false));
+    } catch (RuntimeException e) {
+      throw new EvaluationException("batch %d of %d".formatted(number, loader.batches()), e);
+    }
+  }
+
+  private Map<String, Double> measure(Metric metric) {
+    try {
+      return metric.evaluate(results);
+    } catch (RuntimeException e) {
+      throw new EvaluationException(
+          "the metric %s of %d results"
+              .formatted(metric.getClass().getSimpleName(), results.size()),
+          e);
+    }
   }
 
   /** Returns the predictions of the last evaluation, in the order of the items. */

@@ -1,14 +1,18 @@
 package dev.espalier.train.hook;
 
+import dev.espalier.train.checkpoint.Checkpoint;
 import dev.espalier.train.checkpoint.CheckpointStore;
 import java.nio.file.Path;
 import java.util.EnumSet;
-import java.util.Optional;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
- * Saves the checkpoint with the best score when {@link EvalHook} has found one, and deletes the one
- * before; after all hooks whose state is in it.
+ * Saves the checkpoint with the best score of each metric that is watched when {@link EvalHook} has
+ * found one, and deletes the one before; after all hooks whose state is in it.
+ *
+ * <p>The pointer {@code best} names that of the first metric.
  */
 public final class BestCheckpointHook implements Hook {
 
@@ -55,14 +59,26 @@ public final class BestCheckpointHook implements Hook {
   }
 
   private static void saveIfFound(Run run) {
-    String name = run.scores().takeUnsaved();
-    if (name == null || !run.state().processes().isMain()) {
+    Map<String, String> found = run.scores().takeUnsaved();
+    if (found.isEmpty() || !run.state().processes().isMain()) {
       return;
     }
-    CheckpointStore store = run.checkpoints();
-    Optional<Path> previous = store.pointedTo(CheckpointStore.BEST);
-    Path file = store.save(name, run.recorder().record(run));
-    store.point(CheckpointStore.BEST, file);
-    previous.filter(old -> !old.equals(file)).ifPresent(store::delete);
+    Checkpoint checkpoint = run.recorder().record(run);
+    found.forEach(
+        (metric, name) -> {
+          Path file = run.checkpoints().save(name, checkpoint);
+          if (run.scores().isLeading(metric)) {
+            run.checkpoints().point(CheckpointStore.BEST, file);
+          }
+          deleteOthers(run.checkpoints(), metric, file);
+        });
+  }
+
+  private static void deleteOthers(CheckpointStore store, String metric, Path kept) {
+    for (String unit : List.of("epoch", "iter")) {
+      store.list(BestScores.stem(metric, unit)).stream()
+          .filter(file -> !file.equals(kept))
+          .forEach(store::delete);
+    }
   }
 }

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 public final class BestScores {
 
   private final Map<String, Double> best;
-  private @Nullable String unsaved;
+  private @Nullable String leading;
+  private Map<String, String> unsaved = new LinkedHashMap<>();
 
   /** Creates the scores of a run that had these before. */
   public BestScores(Map<String, Double> earlier) {
@@ -33,18 +34,37 @@ public final class BestScores {
    */
   public void set(String metric, double value, String checkpoint) {
     set(metric, value);
-    unsaved = checkpoint;
+    unsaved.put(metric, checkpoint);
   }
 
-  /** Returns the name of the checkpoint to save, once; null if there is nothing to save. */
-  @Nullable String takeUnsaved() {
-    String taken = unsaved;
-    unsaved = null;
+  /** Takes note of the first of the metrics that are watched. */
+  void lead(String metric) {
+    leading = metric;
+  }
+
+  /** Tells whether a metric is the first of those that are watched. */
+  boolean isLeading(String metric) {
+    return metric.equals(leading);
+  }
+
+  /** Returns the names of the checkpoints to save by the metrics they are the best of, once. */
+  Map<String, String> takeUnsaved() {
+    Map<String, String> taken = unsaved;
+    unsaved = new LinkedHashMap<>();
     return taken;
   }
 
   /** Returns all best values by metric. */
   public Map<String, Double> all() {
     return new LinkedHashMap<>(best);
+  }
+
+  /**
+   * Returns what the names of a metric's best checkpoints begin with.
+   *
+   * @param unit {@code epoch} or {@code iter}
+   */
+  public static String stem(String metric, String unit) {
+    return "best_%s_%s".formatted(metric.replace('/', '_'), unit);
   }
 }

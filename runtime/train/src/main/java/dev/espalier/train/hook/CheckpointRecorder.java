@@ -30,6 +30,10 @@ public record CheckpointRecorder(
 
   /** Returns everything that a run needs to go on exactly from here. */
   public Checkpoint record(Run run) {
+    return run.withShownWeights(() -> recordAsItIs(run));
+  }
+
+  private Checkpoint recordAsItIs(Run run) {
     CheckpointMeta meta =
         CheckpointMeta.at(run.state().completedEpochs(), run.state().completedIters())
             .withSeed(seed)

@@ -4,14 +4,14 @@ import dev.espalier.train.eval.Evaluator;
 import dev.espalier.train.eval.ScoreRule;
 import java.util.EnumSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Evaluates the model every few epochs or iterations, and finds the best score, whose checkpoint
- * {@link BestCheckpointHook} saves.
+ * Evaluates the model every few epochs or iterations, and finds the best score of each metric that
+ * is watched, whose checkpoint {@link BestCheckpointHook} saves.
  *
  * <p>An epoch of a run by iterations is a pass through the data.
  */
@@ -20,36 +20,20 @@ public final class EvalHook implements Hook {
   private static final Logger LOG = LoggerFactory.getLogger(EvalHook.class);
 
   private final Evaluator evaluator;
-  private final int interval;
-  private final int start;
-  private final boolean byEpoch;
-  private final @Nullable String saveBest;
-  private final @Nullable ScoreRule rule;
+  private final EvalPlan plan;
+  private final BestRule best;
 
   /**
    * Creates a hook.
    *
    * @param evaluator evaluates the model
-   * @param interval the number of epochs or iterations between two evaluations, at least 1
-   * @param start the first epoch or iteration after which to evaluate, from 1; 0 evaluates before
-   *     the training too
-   * @param byEpoch whether epochs are counted; else iterations
-   * @param saveBest the metric to watch, {@code auto} for the first one, or null for none
-   * @param rule which values are better; null to know it from the metric's name
+   * @param plan when
+   * @param best what to find the best score of
    */
-  public EvalHook(
-      Evaluator evaluator,
-      int interval,
-      int start,
-      boolean byEpoch,
-      @Nullable String saveBest,
-      @Nullable ScoreRule rule) {
+  public EvalHook(Evaluator evaluator, EvalPlan plan, BestRule best) {
     this.evaluator = evaluator;
-    this.interval = interval;
-    this.start = start;
-    this.byEpoch = byEpoch;
-    this.saveBest = saveBest;
-    this.rule = rule;
+    this.plan = plan;
+    this.best = best;
   }
 
   @Override
@@ -69,21 +53,21 @@ public final class EvalHook implements Hook {
 
   @Override
   public void beforeTrainIter(Run run) {
-    if (run.state().iter() == 0 && start == 0) {
+    if (run.state().iter() == 0 && plan.beginsBefore()) {
       evaluate(run, 0);
     }
   }
 
   @Override
   public void afterTrainIter(Run run) {
-    if (!byEpoch) {
+    if (!plan.byEpoch()) {
       evaluateIfDue(run, run.state().completedIters());
     }
   }
 
   @Override
   public void afterTrainEpoch(Run run) {
-    if (byEpoch) {
+    if (plan.byEpoch()) {
       evaluateIfDue(run, run.state().completedEpochs());
     }
   }
@@ -96,40 +80,36 @@ public final class EvalHook implements Hook {
   }
 
   private void evaluateIfDue(Run run, long done) {
-    if (done >= start && (done - start) % interval == 0) {
+    if (plan.isDue(done)) {
       evaluate(run, done);
     }
   }
 
   private void evaluate(Run run, long done) {
-    Map<String, Double> metrics = evaluator.evaluate(run.model());
+    Map<String, Double> metrics = run.withShownWeights(() -> evaluator.evaluate(run.model()));
     run.state().evaluated(metrics);
-    if (saveBest == null) {
+    if (best.metrics().isEmpty()) {
       return;
     }
     if (metrics.isEmpty()) {
       LOG.warn("the evaluation found nothing, so there is no best checkpoint to save");
       return;
     }
-    keepBest(run, metrics, done);
+    Map<String, ScoreRule> watched = best.in(metrics);
+    run.scores().lead(watched.keySet().iterator().next());
+    watched.forEach(
+        (metric, rule) ->
+            keepIfBest(run, metric, rule, Objects.requireNonNull(metrics.get(metric)), done));
   }
 
-  private void keepBest(Run run, Map<String, Double> metrics, long done) {
-    String metric =
-        "auto".equals(saveBest) ? metrics.keySet().iterator().next() : String.valueOf(saveBest);
-    Double score = metrics.get(metric);
-    if (score == null) {
-      throw new IllegalArgumentException(
-          "evaluation.save_best is '%s', but the metrics are %s"
-              .formatted(metric, metrics.keySet()));
+  private void keepIfBest(Run run, String metric, ScoreRule rule, double score, long done) {
+    Double before = run.scores().of(metric);
+    if (rule.isBetter(score, before == null ? rule.worst() : before)) {
+      String unit = plan.unit();
+      run.scores().set(metric, score, BestScores.stem(metric, unit) + "_" + done);
+      LOG.info("best {} so far: {} at {} {}", metric, "%.4f".formatted(score), unit, done);
+    } else if (Double.isNaN(score)) {
+      LOG.warn("'{}' is not a number, which is never the best score", metric);
     }
-    ScoreRule better = rule == null ? ScoreRule.infer(metric) : rule;
-    Double best = run.scores().of(metric);
-    if (best != null && !better.isBetter(score, best)) {
-      return;
-    }
-    String when = byEpoch ? "epoch" : "iter";
-    run.scores().set(metric, score, "best_%s_%s_%d".formatted(metric, when, done));
-    LOG.info("best {} so far: {} at {} {}", metric, "%.4f".formatted(score), when, done);
   }
 }

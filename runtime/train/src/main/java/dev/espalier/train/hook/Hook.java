@@ -22,7 +22,7 @@ public interface Hook {
     FailurePolicy onFailure = place.onFailure();
     return new PlacedHook(
         hook,
-        priority == null ? hook.priority() : Priority.of(priority),
+        priority == null ? null : Priority.of(priority),
         onFailure == null ? hook.onFailure() : onFailure);
   }
 

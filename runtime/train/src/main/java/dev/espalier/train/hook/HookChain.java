@@ -50,6 +50,16 @@ public final class HookChain {
     return List.copyOf(byStage.getOrDefault(stage, List.of()));
   }
 
+  /** Returns the first hook of a kind; null if there is none. */
+  public <T extends Hook> @Nullable T find(Class<T> type) {
+    return hooks.stream()
+        .map(PlacedHook::targetOf)
+        .filter(type::isInstance)
+        .map(type::cast)
+        .findFirst()
+        .orElse(null);
+  }
+
   /** Returns the hooks that checkpoints keep the state of. */
   public HookStates states() {
     return states;
@@ -70,8 +80,10 @@ public final class HookChain {
     List<Hook> called = byStage.getOrDefault(stage, List.of());
     for (int i = 0; i < called.size(); i++) {
       Hook hook = called.get(i);
+      PartEvent event = PartEvent.start();
       try {
         hook.call(stage, run);
+        event.done(hook.name(), run.state());
       } catch (OutOfMemoryError e) {
         throw failure(hook, run, e);
       } catch (RuntimeException e) {

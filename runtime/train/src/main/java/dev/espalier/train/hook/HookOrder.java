@@ -41,6 +41,7 @@ final class HookOrder {
 
   private void readWishes(int position) {
     Hook hook = hooks.get(position);
+    checkPriority(position);
     for (Class<? extends Hook> need : hook.needs()) {
       if (others(position, need).isEmpty()) {
         throw new IllegalArgumentException(
@@ -54,6 +55,41 @@ final class HookOrder {
     hook.before()
         .forEach(
             other -> others(position, other).forEach(later -> earlier.get(later).add(position)));
+  }
+
+  /** Refuses a priority of the config that contradicts what the hook itself says. */
+  private void checkPriority(int position) {
+    if (!(hooks.get(position) instanceof PlacedHook hook) || hook.given() == null) {
+      return;
+    }
+    Set<Class<? extends Hook>> earlierOnes = new LinkedHashSet<>(hook.after());
+    earlierOnes.addAll(hook.needs());
+    for (Hook other : hooks) {
+      int order = hook.given().compareTo(other.priority());
+      if (order > 0 && isNamed(hook.before(), other)) {
+        refuse(hook, "before", other);
+      } else if (order < 0 && isNamed(earlierOnes, other)) {
+        refuse(hook, "after", other);
+      }
+    }
+  }
+
+  /** Tells whether a hook is of one of the classes; an interface means all hooks of some kind. */
+  private static boolean isNamed(Set<Class<? extends Hook>> types, Hook hook) {
+    return types.stream()
+        .anyMatch(type -> !type.isInterface() && type.isInstance(PlacedHook.targetOf(hook)));
+  }
+
+  private static void refuse(PlacedHook hook, String where, Hook other) {
+    throw new IllegalArgumentException(
+        "the hook '%s' has the priority %s, but comes %s '%s', whose priority is %s (%d); leave 'priority' out or give it another"
+            .formatted(
+                hook.name(),
+                hook.given(),
+                where,
+                other.name(),
+                other.priority(),
+                other.priority().value()));
   }
 
   @SuppressWarnings("ReferenceEquality") // one hook may not be there twice, two equal ones may

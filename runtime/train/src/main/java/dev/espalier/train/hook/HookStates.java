@@ -2,9 +2,11 @@ package dev.espalier.train.hook;
 
 import dev.espalier.train.checkpoint.Checkpoint;
 import dev.espalier.train.checkpoint.ComponentState;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -14,6 +16,7 @@ public final class HookStates {
   private static final Logger LOG = LoggerFactory.getLogger("espalier");
 
   private final Map<String, StatefulHook> hooks = new LinkedHashMap<>();
+  private final List<ShownWeights> weights = new ArrayList<>();
 
   private HookStates() {}
 
@@ -33,6 +36,9 @@ public final class HookStates {
       if (PlacedHook.targetOf(hook) instanceof StatefulHook stateful) {
         states.add(stateful);
       }
+      if (PlacedHook.targetOf(hook) instanceof ShownWeights shown) {
+        states.weights.add(shown);
+      }
     }
     return states;
   }
@@ -48,6 +54,17 @@ public final class HookStates {
       throw new IllegalArgumentException(
           "the hooks '%s' and '%s' both call their state '%s'"
               .formatted(other.name(), hook.name(), name));
+    }
+  }
+
+  /** Does something while the model holds the weights that hooks have to show. */
+  <T> T withShownWeights(Run run, Supplier<T> use) {
+    List<ShownWeights> hidden = weights.stream().filter(hook -> !hook.isShown()).toList();
+    hidden.forEach(hook -> hook.show(run));
+    try {
+      return use.get();
+    } finally {
+      hidden.forEach(hook -> hook.hide(run));
     }
   }
 

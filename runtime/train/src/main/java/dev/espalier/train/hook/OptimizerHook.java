@@ -79,12 +79,15 @@ public final class OptimizerHook implements Hook {
     if (wrapper == null) {
       wrapper = OptimizerWrapper.of(run.optimizer());
     }
-    wrapper.countPass();
-    if (detectsAnomalous) {
-      reportAnomalous(wrapper);
+    if (!run.state().isSkipped()) {
+      wrapper.countPass();
+      if (detectsAnomalous) {
+        reportAnomalous(wrapper);
+      }
     }
     long done = run.state().iter() + 1;
-    if (done % window == 0 || done == run.state().maxIters()) {
+    boolean due = done % window == 0 || done == run.state().maxIters();
+    if (due && wrapper.hasGradients()) {
       update(run, wrapper);
     }
   }

@@ -1,15 +1,21 @@
 package dev.espalier.train.hook;
 
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A hook with another priority, or another policy for failures, than its own.
  *
  * @param target the hook
- * @param priority when it is called among others
+ * @param given when it is called among others; null for when it says itself
  * @param onFailure what becomes of the run when it fails
  */
-record PlacedHook(Hook target, Priority priority, FailurePolicy onFailure) implements Hook {
+record PlacedHook(Hook target, @Nullable Priority given, FailurePolicy onFailure) implements Hook {
+
+  @Override
+  public Priority priority() {
+    return given == null ? target.priority() : given;
+  }
 
   /** Returns the hook that others mean by its class. */
   static Hook targetOf(Hook hook) {

@@ -5,6 +5,7 @@ import dev.espalier.train.eval.Evaluator;
 import dev.espalier.train.model.TrainableModel;
 import dev.espalier.train.optim.Optimizer;
 import java.nio.file.Path;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,4 +32,13 @@ public record Run(
     CheckpointStore checkpoints,
     CheckpointRecorder recorder,
     Path workDir,
-    String timestamp) {}
+    String timestamp) {
+
+  /**
+   * Does something with the weights that evaluations and checkpoints are to see in the model: those
+   * being trained, unless a hook has others, as {@link ShownWeights}.
+   */
+  public <T> T withShownWeights(Supplier<T> use) {
+    return recorder.hooks().withShownWeights(this, use);
+  }
+}

@@ -30,6 +30,7 @@ public final class RunState {
   private int innerIter;
   private List<Sample> batch = List.of();
   private int samples;
+  private boolean skipped;
   private int batches;
   private Map<String, Double> metrics = Map.of();
   private long evaluatedAt = -1;
@@ -80,6 +81,7 @@ public final class RunState {
   public void beginIter(int newInnerIter, int sampleCount) {
     innerIter = newInnerIter;
     samples = sampleCount;
+    skipped = false;
     batch = List.of();
     stage = null;
   }
@@ -88,6 +90,11 @@ public final class RunState {
   public void beginIter(int newInnerIter, List<Sample> newBatch) {
     beginIter(newInnerIter, newBatch.size());
     batch = newBatch;
+  }
+
+  /** Takes note that the batch of this iteration leaves no gradients. */
+  public void skipBatch() {
+    skipped = true;
   }
 
   /** Counts an iteration of training as done. */
@@ -178,6 +185,11 @@ public final class RunState {
   /** Returns the number of samples in the current batch. */
   public int samples() {
     return samples;
+  }
+
+  /** Tells whether the batch of this iteration left no gradients, as its loss was no number. */
+  public boolean isSkipped() {
+    return skipped;
   }
 
   /** Returns the number of batches in the current epoch of the current flow. */

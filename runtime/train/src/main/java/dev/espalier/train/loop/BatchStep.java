@@ -8,17 +8,29 @@ import ai.djl.training.GradientCollector;
 import ai.djl.training.ParameterStore;
 import dev.espalier.train.data.Batch;
 import dev.espalier.train.data.RandomStreams;
+import dev.espalier.train.dist.Processes;
+import dev.espalier.train.hook.LossGuard;
 import dev.espalier.train.hook.Run;
 import dev.espalier.train.model.Constant;
 import dev.espalier.train.model.StepOutput;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Computes the loss of one batch, its gradients when training, and logs the values. */
 final class BatchStep {
 
   private final RandomStreams random;
+  private final @Nullable LossGuard guard;
 
-  BatchStep(RandomStreams random) {
+  /**
+   * Creates a step.
+   *
+   * @param random what the engine's draws follow from
+   * @param guard asked when a loss is not finite; null to end the run then
+   */
+  BatchStep(RandomStreams random, @Nullable LossGuard guard) {
     this.random = random;
+    this.guard = guard;
   }
 
   /** Leaves the gradients of the batch's loss with the parameters. */
@@ -28,6 +40,9 @@ final class BatchStep {
     engine.setRandomSeed((int) random.value(RandomStreams.Stream.ENGINE, 0, run.state().iter()));
     try (GradientCollector collector = engine.newGradientCollector()) {
       StepOutput output = run.model().trainStep(batch, new ParameterStore(scope, false));
+      if (guard != null && isRefused(guard, run, output)) {
+        return; // before the backward pass, which would ruin the gradients of earlier iterations
+      }
       double scale = run.optimizer().lossScale();
       collector.backward(
           scale == 1 ? output.loss() : output.loss().mul(Constant.like(output.loss(), scale)));
@@ -39,11 +54,28 @@ final class BatchStep {
     log(run, run.model().valStep(batch, new ParameterStore(scope, false)));
   }
 
+  /** Asks the guard about a loss that is not finite, of this process or of another one. */
+  private static boolean isRefused(LossGuard guard, Run run, StepOutput output) {
+    double loss = read(output.loss());
+    Processes processes = run.state().processes();
+    if (!processes.isAlone()) {
+      try (NDArray mean = output.loss().stopGradient().duplicate()) {
+        processes.average(List.of(mean));
+        loss = read(mean);
+      }
+    }
+    if (Double.isFinite(loss)) {
+      return false;
+    }
+    guard.lossIsNotFinite(run, loss);
+    run.state().skipBatch();
+    return true;
+  }
+
   private static void log(Run run, StepOutput output) {
     double loss = read(output.loss());
     if (!Double.isFinite(loss)) {
-      double lr = run.optimizer().groups().get(0).lr();
-      throw new LossException(loss, run.state().epoch(), run.state().iter(), lr);
+      throw new LossException(loss, run);
     }
     output.logVars().forEach((name, value) -> run.log().add(name, read(value), output.samples()));
     run.log().add("loss", loss, output.samples());

@@ -9,7 +9,9 @@ import dev.espalier.train.data.ItemException;
 import dev.espalier.train.data.RandomStreams;
 import dev.espalier.train.dist.Processes;
 import dev.espalier.train.hook.HookChain;
+import dev.espalier.train.hook.LossGuard;
 import dev.espalier.train.hook.Mode;
+import dev.espalier.train.hook.PartEvent;
 import dev.espalier.train.hook.Run;
 import dev.espalier.train.hook.RunException;
 import dev.espalier.train.hook.RunState;
@@ -22,6 +24,12 @@ import java.util.function.Supplier;
 
 /** What loops are made of: a run with its hooks and data, and the iterations of both kinds. */
 public final class Session {
+
+  /** The part of an iteration that waits for its batch, in a recording of {@link PartEvent}. */
+  public static final String BATCH = "batch";
+
+  /** The part of an iteration that computes loss and gradients. */
+  public static final String TRAINING_STEP = "training step";
 
   private final Run run;
   private final HookChain hooks;
@@ -56,7 +64,7 @@ public final class Session {
     this.loaders = Map.copyOf(loaders);
     this.stop = stop;
     this.managers = managers;
-    this.step = new BatchStep(random);
+    this.step = new BatchStep(random, hooks.find(LossGuard.class));
   }
 
   /** Returns how far the run has come. */
@@ -114,8 +122,12 @@ public final class Session {
         Batch batch = next(stream, scope)) {
       run.state().beginIter(innerIter, batch.metas());
       call(Stage.BEFORE_TRAIN_ITER);
+      PartEvent event = PartEvent.start();
       guard("the training step", () -> step.train(run, batch, scope));
-      averageGradients();
+      if (!run.state().isSkipped()) {
+        averageGradients();
+      }
+      event.done(TRAINING_STEP, run.state());
       call(Stage.AFTER_TRAIN_ITER);
       run.state().endTrainIter();
     }
@@ -138,8 +150,11 @@ public final class Session {
   }
 
   private Batch next(BatchStream stream, NDManager scope) {
+    PartEvent event = PartEvent.start();
     try {
-      return stream.next(scope);
+      Batch batch = stream.next(scope);
+      event.done(BATCH, run.state());
+      return batch;
     } catch (ItemException e) {
       throw e;
     } catch (OutOfMemoryError | RuntimeException e) {

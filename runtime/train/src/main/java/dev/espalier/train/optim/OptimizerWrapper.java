@@ -77,6 +77,11 @@ public final class OptimizerWrapper implements Optimizer {
     passes++;
   }
 
+  /** Tells whether there was a backward pass since the last step. */
+  public boolean hasGradients() {
+    return passes > 0;
+  }
+
   /**
    * Makes gradients of sums over passes and of scaled losses those of the mean loss.
    *

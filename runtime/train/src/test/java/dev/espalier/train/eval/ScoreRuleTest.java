@@ -3,6 +3,7 @@ package dev.espalier.train.eval;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -33,9 +34,12 @@ class ScoreRuleTest {
   void aNameThatTellsNothingIsAnError() {
     assertThatThrownBy(() -> ScoreRule.infer("worst_error"))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage(
-            "cannot tell whether a greater 'worst_error' is better; set evaluation.rule to"
-                + " 'greater' or 'less'");
+        .hasMessageStartingWith(
+            "cannot tell whether a greater 'worst_error' is better; set 'rule' to 'greater' or"
+                + " 'less'");
+    ScoreNames own = ScoreNames.DEFAULT.or(List.of("Worst"), null);
+    assertThat(own.infer("worst_error")).isEqualTo(ScoreRule.GREATER);
+    assertThat(own.infer("loss")).as("the other list stays").isEqualTo(ScoreRule.LESS);
   }
 
   @Test

@@ -2,8 +2,21 @@ package dev.espalier.train.hook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.espalier.train.eval.ScoreNames;
+import dev.espalier.train.hook.ema.EmaHook;
+import dev.espalier.train.hook.guard.EarlyStoppingHook;
+import dev.espalier.train.hook.guard.NanGuardHook;
+import dev.espalier.train.hook.guard.NanPolicy;
+import dev.espalier.train.hook.guard.TimeLimitHook;
+import dev.espalier.train.hook.sync.DistSamplerSeedHook;
+import dev.espalier.train.hook.sync.SyncBuffersHook;
+import dev.espalier.train.hook.watch.MemoryHook;
+import dev.espalier.train.hook.watch.ProfilerHook;
 import dev.espalier.train.log.LogSchedule;
 import dev.espalier.train.log.ProgressBarHook;
+import dev.espalier.train.loop.StopSignal;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -25,10 +38,19 @@ class DeclaredStagesTest {
         new OptimizerHook(null),
         new CheckpointHook(1, -1, true, true),
         new BestCheckpointHook(),
-        new EvalHook(null, 1, 1, true, null, null),
+        new EvalHook(
+            null, new EvalPlan(1, 1, true), new BestRule(List.of(), List.of(), ScoreNames.DEFAULT)),
         new IterTimerHook(),
         new LogSchedule(10, true, List.of(), run -> null, Map::of),
-        new ProgressBarHook(line -> {}, 80));
+        new ProgressBarHook(line -> {}, 80),
+        new EmaHook(0.1, 1, 0, false, null),
+        new EarlyStoppingHook("acc", null, 0, false, true, 1, null, new StopSignal()),
+        new TimeLimitHook(Duration.ofHours(1), new StopSignal()),
+        new NanGuardHook(NanPolicy.SKIP, 1, 1),
+        new SyncBuffersHook(true),
+        new DistSamplerSeedHook(),
+        new ProfilerHook(true, 1, 0, Path.of("profile.jfr")),
+        new MemoryHook(1, 0, 1));
   }
 
   @ParameterizedTest

@@ -1,0 +1,5 @@
+/** Hooks that watch time and memory. */
+@NullMarked
+package dev.espalier.train.hook.watch;
+
+import org.jspecify.annotations.NullMarked;
