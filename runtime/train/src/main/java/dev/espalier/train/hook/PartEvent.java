@@ -16,6 +16,7 @@ import jdk.jfr.StackTrace;
 @Description("A call of a hook, the reading of a batch, or a training step")
 @Category("Espalier")
 @StackTrace(false)
+@SuppressWarnings("UnusedVariable") // the recorder reads the fields
 public final class PartEvent extends Event {
 
   /** The name of these events in a recording. */

@@ -15,6 +15,7 @@ import jdk.jfr.consumer.RecordingFile;
 /** The time of each part of a run, in a table. */
 final class PartTable {
 
+  private static final String PART = "part";
   private static final double MILLI = 1e6;
 
   private final Map<String, Long> nanos = new LinkedHashMap<>();
@@ -25,8 +26,9 @@ final class PartTable {
     try (RecordingFile recording = new RecordingFile(file)) {
       while (recording.hasMoreEvents()) {
         RecordedEvent event = recording.readEvent();
-        if (event.getEventType().getName().equals(PartEvent.NAME)) {
-          table.add(event.getString("part"), event.getDuration().toNanos());
+        if (event.getEventType().getName().equals(PartEvent.NAME)
+            && !event.getString(PART).equals(ProfilerHook.NAME)) { // it starts the recording
+          table.add(event.getString(PART), event.getDuration().toNanos());
         }
       }
     }

@@ -25,6 +25,8 @@ import org.slf4j.LoggerFactory;
 @RegisterModule
 public final class ProfilerHook implements Hook {
 
+  static final String NAME = "ProfilerHook";
+
   private static final Logger LOG = LoggerFactory.getLogger("espalier");
 
   private final boolean byEpoch;
@@ -53,6 +55,11 @@ public final class ProfilerHook implements Hook {
     this.profileIters = profileIters;
     this.skip = skip;
     this.trace = trace;
+  }
+
+  @Override
+  public String name() {
+    return NAME;
   }
 
   @Override
