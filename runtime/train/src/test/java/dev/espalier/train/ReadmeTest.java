@@ -36,6 +36,17 @@ import dev.espalier.train.data.Tensor;
 import dev.espalier.train.engine.EngineSettings;
 import dev.espalier.train.engine.RunningEngine;
 import dev.espalier.train.eval.ScoreRule;
+import dev.espalier.train.hook.ClosureHook;
+import dev.espalier.train.hook.Stage;
+import dev.espalier.train.hook.ema.EmaHookConfig;
+import dev.espalier.train.hook.guard.EarlyStoppingHookConfig;
+import dev.espalier.train.hook.guard.NanGuardHookConfig;
+import dev.espalier.train.hook.guard.NanPolicy;
+import dev.espalier.train.hook.guard.TimeLimitHookConfig;
+import dev.espalier.train.hook.sync.DistSamplerSeedHookConfig;
+import dev.espalier.train.hook.sync.SyncBuffersHookConfig;
+import dev.espalier.train.hook.watch.MemoryHookConfig;
+import dev.espalier.train.hook.watch.ProfilerHookConfig;
 import dev.espalier.train.log.JsonLoggerConfig;
 import dev.espalier.train.log.TensorboardLoggerConfig;
 import dev.espalier.train.log.TextLoggerConfig;
@@ -53,7 +64,9 @@ import dev.espalier.train.schedule.WarmupCurve;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.random.RandomGenerator;
 import java.util.regex.Matcher;
@@ -216,6 +229,49 @@ class ReadmeTest {
   }
 
   @Test
+  void theTableOfHooksIsWhole() throws IOException {
+    String readme = Files.readString(Path.of("README.md"));
+    for (Schema hook :
+        List.of(
+            EmaHookConfig.SCHEMA,
+            EarlyStoppingHookConfig.SCHEMA,
+            NanGuardHookConfig.SCHEMA,
+            TimeLimitHookConfig.SCHEMA,
+            SyncBuffersHookConfig.SCHEMA,
+            DistSamplerSeedHookConfig.SCHEMA,
+            ProfilerHookConfig.SCHEMA,
+            MemoryHookConfig.SCHEMA)) {
+      String row =
+          readme
+              .lines()
+              .filter(line -> line.startsWith("| `" + hook.name() + "` |"))
+              .findFirst()
+              .orElseThrow();
+      hook.keys().stream()
+          .filter(key -> !List.of("priority", "on_failure").contains(key))
+          .forEach(key -> assertThat(row).contains("`" + key + "`"));
+    }
+    for (String key : EvaluationConfigCodec.SCHEMA.keys()) {
+      assertThat(readme).contains("`evaluation." + key + "`");
+    }
+    for (NanPolicy policy : NanPolicy.values()) {
+      assertThat(readme).contains("| `" + policy.name().toLowerCase(Locale.ROOT) + "` |");
+    }
+  }
+
+  @Test
+  void closures() {
+    List<Integer> told = new ArrayList<>();
+    RunOptions telling =
+        options.withHook(
+            new ClosureHook(Stage.AFTER_DATA_PASS, run -> told.add(run.state().completedEpochs())));
+
+    Runner.of(typed, telling).run();
+
+    assertThat(told).startsWith(1);
+  }
+
+  @Test
   void theTableOfKeysIsWhole() throws IOException {
     String readme = Files.readString(Path.of("README.md"));
     TrainConfigCodec.SCHEMA.keys().forEach(key -> assertThat(readme).contains("| `" + key + "` |"));
@@ -299,7 +355,7 @@ class ReadmeTest {
       assertThat(here).contains(plain(examples.group(1)));
       count++;
     }
-    assertThat(count).isEqualTo(17);
+    assertThat(count).isEqualTo(18);
   }
 
   private static String plain(String code) {
