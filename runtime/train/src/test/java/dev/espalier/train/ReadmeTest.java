@@ -264,7 +264,8 @@ class ReadmeTest {
     List<Integer> told = new ArrayList<>();
     RunOptions telling =
         options.withHook(
-            new ClosureHook(Stage.AFTER_DATA_PASS, run -> told.add(run.state().completedEpochs())));
+            new ClosureHook(
+                Stage.AFTER_TRAIN_EPOCH, run -> told.add(run.state().completedEpochs())));
 
     Runner.of(typed, telling).run();
 

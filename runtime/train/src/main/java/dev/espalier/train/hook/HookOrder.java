@@ -14,6 +14,10 @@ import java.util.stream.IntStream;
  */
 final class HookOrder {
 
+  /** What hooks of many sorts are; to come after such a kind says nothing about one of them. */
+  private static final Set<Class<? extends Hook>> KINDS =
+      Set.of(Hook.class, StatefulHook.class, ShownWeights.class, LossGuard.class);
+
   private final List<Hook> hooks;
 
   /** The positions of the hooks that come before each. */
@@ -74,10 +78,10 @@ final class HookOrder {
     }
   }
 
-  /** Tells whether a hook is of one of the classes; an interface means all hooks of some kind. */
+  /** Tells whether a hook is of one of the classes, but for those that mean all hooks of a kind. */
   private static boolean isNamed(Set<Class<? extends Hook>> types, Hook hook) {
     return types.stream()
-        .anyMatch(type -> !type.isInterface() && type.isInstance(PlacedHook.targetOf(hook)));
+        .anyMatch(type -> !KINDS.contains(type) && type.isInstance(PlacedHook.targetOf(hook)));
   }
 
   private static void refuse(PlacedHook hook, String where, Hook other) {

@@ -3,8 +3,10 @@ package dev.espalier.train.hook;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.espalier.train.log.LogSchedule;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -92,6 +94,32 @@ class HookOrderTest {
     assertThatThrownBy(() -> order(new Plain(), new Early(), new Contrary()))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("hooks want to come before each other: [Contrary, Early]");
+  }
+
+  @Test
+  void aPriorityOfTheConfigMayNotContradictTheHook() {
+    assertThatThrownBy(() -> order(given(new Follower(), Priority.HIGH), new IterTimerHook()))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "the hook 'Follower' has the priority HIGH, but comes after 'IterTimerHook', whose"
+                + " priority is LOW (70); leave 'priority' out or give it another");
+    assertThatThrownBy(() -> order(given(new Needy(), new Priority(29)), new Late()))
+        .hasMessageContaining("has the priority 29, but comes after 'Late'");
+    assertThatThrownBy(() -> order(new IterTimerHook(), given(new Early(), Priority.VERY_LOW)))
+        .hasMessageContaining("has the priority VERY_LOW, but comes before 'IterTimerHook'");
+    assertThat(order(given(new Follower(), Priority.LOW), new IterTimerHook()))
+        .containsExactly("IterTimerHook", "Follower");
+    assertThat(order(given(new CheckpointHook(1, -1, true, true), Priority.HIGH), log()))
+        .as("after every hook with a state, whatever it is")
+        .containsExactly("LogSchedule", "CheckpointHook");
+  }
+
+  private static Hook given(Hook hook, Priority priority) {
+    return new PlacedHook(hook, priority, FailurePolicy.STOP);
+  }
+
+  private static Hook log() {
+    return new LogSchedule(1, true, List.of(), run -> null, Map::of);
   }
 
   @Test
