@@ -1,5 +1,6 @@
 package dev.espalier.train.hook.guard;
 
+import ai.djl.nn.Parameter;
 import dev.espalier.registry.Default;
 import dev.espalier.registry.Range;
 import dev.espalier.registry.RegisterModule;
@@ -16,9 +17,8 @@ import dev.espalier.train.loop.LossException;
 import dev.espalier.train.model.Buffers;
 import java.nio.file.Path;
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
+import java.util.IdentityHashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -42,7 +42,7 @@ public final class NanGuardHook implements StatefulHook, LossGuard {
   private final NanPolicy policy;
   private final int maxSkips;
   private final int interval;
-  private final Map<String, HostTensor> buffers = new LinkedHashMap<>();
+  private final Map<Parameter, HostTensor> buffers = new IdentityHashMap<>();
   private @Nullable Checkpoint candidate;
   private @Nullable Checkpoint good;
   private int skipped;
@@ -71,7 +71,7 @@ public final class NanGuardHook implements StatefulHook, LossGuard {
 
   @Override
   public Set<Stage> stages() {
-    return EnumSet.of(Stage.BEFORE_TRAIN_ITER, Stage.AFTER_TRAIN_ITER);
+    return EnumSet.of(Stage.BEFORE_RUN, Stage.BEFORE_TRAIN_ITER, Stage.AFTER_TRAIN_ITER);
   }
 
   @Override
@@ -90,10 +90,18 @@ public final class NanGuardHook implements StatefulHook, LossGuard {
   }
 
   @Override
-  public void beforeTrainIter(Run run) {
+  public void beforeRun(Run run) {
     if (policy == NanPolicy.SKIP) {
       Buffers.of(run.model().block())
-          .forEach((name, buffer) -> buffers.put(name, HostTensor.of(buffer.getArray())));
+          .values()
+          .forEach(buffer -> buffers.put(buffer, HostTensor.of(buffer.getArray())));
+    }
+  }
+
+  @Override
+  public void beforeTrainIter(Run run) {
+    if (policy == NanPolicy.SKIP) {
+      buffers.replaceAll((buffer, before) -> HostTensor.of(buffer.getArray()));
     } else if (policy == NanPolicy.SAVE && (good == null || run.state().iter() % interval == 0)) {
       candidate = run.recorder().record(run);
     }
@@ -131,9 +139,7 @@ public final class NanGuardHook implements StatefulHook, LossGuard {
               .formatted(skipped));
     }
     skipped++;
-    Buffers.of(run.model().block())
-        .forEach(
-            (name, buffer) -> Objects.requireNonNull(buffers.get(name)).copyTo(buffer.getArray()));
+    buffers.forEach((buffer, before) -> before.copyTo(buffer.getArray()));
     LOG.warn(
         "the loss is {} in epoch {}, iteration {}: the iteration is skipped ({} of {})",
         loss,
