@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ch.qos.logback.classic.Level;
+import dev.espalier.registry.ModuleConfig;
 import dev.espalier.train.checkpoint.Checkpoint;
 import dev.espalier.train.checkpoint.CheckpointStore;
 import dev.espalier.train.eval.ScoreRule;
 import dev.espalier.train.hook.ClosureHook;
+import dev.espalier.train.hook.FailurePolicy;
 import dev.espalier.train.hook.Hook;
+import dev.espalier.train.hook.HookPlace;
 import dev.espalier.train.hook.Stage;
 import dev.espalier.train.hook.guard.EarlyStoppingHookConfig;
 import dev.espalier.train.loop.StopSignal;
@@ -170,6 +173,28 @@ class EarlyStoppingRunTest {
                 in("run").withResumeFrom(folder.resolve("run/latest")))
             .run();
     assertThat(result.iters()).isEqualTo(6);
+  }
+
+  @Test
+  void aRunMayGoOnWithoutIt() {
+    ModuleConfig<? extends Hook> strict =
+        new HookPlace(null, FailurePolicy.DISABLE)
+            .of(EarlyStoppingHookConfig.of(k -> k.monitor("AP").strict(true)));
+    try (LogLines log = new LogLines("espalier")) {
+      TrainConfig config =
+          PointConfigs.points(
+              2,
+              c ->
+                  c.evaluation(e -> e.metric(List.of(PointErrorConfig.of(m -> {}))))
+                      .customHooks(List.of(strict)));
+      assertThat(Runner.of(config, in("run")).run().iters()).isEqualTo(16);
+      assertThat(log.at(Level.WARN))
+          .hasSize(1)
+          .first()
+          .asString()
+          .contains("watches 'AP', but the metrics are [acc, worst_error]")
+          .endsWith("; the run goes on without the hook");
+    }
   }
 
   @Test
