@@ -130,7 +130,7 @@ class WatchRunTest {
                   LoopKind.ITERATIONS,
                   MemoryHookConfig.of(m -> m.interval(1).warmUp(2).maxGrowth(1e6)),
                   c ->
-                      c.model(LeakyModelConfig.of(m -> {}))
+                      c.model(ForgettingModelConfig.of(m -> {}))
                           .checkpointConfig(new CheckpointConfig(0, -1, null, false))),
               options())
           .run();

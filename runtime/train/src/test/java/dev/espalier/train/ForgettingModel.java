@@ -16,11 +16,11 @@ import java.util.List;
  * A model that begins a computation with a parameter, so that its result outlives the iteration.
  */
 @RegisterModule
-final class LeakyModel implements TrainableModel {
+final class ForgettingModel implements TrainableModel {
 
   private final PointModel points = new PointModel(0, 1);
 
-  LeakyModel() {}
+  ForgettingModel() {}
 
   @Override
   public Block block() {
