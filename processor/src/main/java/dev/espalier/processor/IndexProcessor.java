@@ -126,11 +126,9 @@ public final class IndexProcessor extends AbstractProcessor {
     work.check.check(read);
     work.found = work.found.plus(read);
     work.origins.addAll(annotated);
-    // The compiler warns of sources written in its last round, and other processors may add modules
-    // until then: so the index is written in the first round that brings no other.
-    boolean another =
-        work.pending.isWaiting() || annotated.stream().anyMatch(work.sources::givesSource);
-    if (!another && !work.found.isEmpty() && work.errors.count() == 0) {
+    // Each round makes the compiler enter every source anew, so the index is written beside the
+    // configs it names. Modules that other processors write later have an index of their own.
+    if (!work.pending.isWaiting() && !work.found.isEmpty() && work.errors.count() == 0) {
       work.step.write(work.found, work.origins, work.sources.module(work.origins.get(0)));
       work.found = IndexModel.empty();
       work.origins.clear();

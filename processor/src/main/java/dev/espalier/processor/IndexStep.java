@@ -74,7 +74,7 @@ final class IndexStep {
           ErrorCode.MODULE_INFO,
           module.site(),
           "the module '%s' must say: provides %s with %s;"
-              .formatted(module.name(), ModuleIndex.class.getName(), index));
+              .formatted(module.name(), ModuleIndex.class.getName(), String.join(", ", indexes)));
     }
   }
 

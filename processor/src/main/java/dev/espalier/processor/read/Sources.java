@@ -6,14 +6,10 @@ import com.sun.source.tree.ProvidesTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
 import dev.espalier.processor.model.JavaModule;
-import dev.espalier.processor.model.Names;
-import dev.espalier.registry.ConfigType;
 import dev.espalier.registry.ModuleIndex;
-import dev.espalier.registry.RegisterModule;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ModuleElement;
-import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 import org.jspecify.annotations.Nullable;
 
@@ -49,17 +45,6 @@ public final class Sources {
     return trees == null
         ? elements.getTypeElement(generated.canonicalName()) == null
         : trees.getPath(element) != null;
-  }
-
-  /** Tells whether the {@code ModuleProcessor} writes a source for an element. */
-  public boolean givesSource(Element element) {
-    boolean module = Mark.of(element, RegisterModule.class) != null;
-    if (module && has(element, ModelReader.config(element))) {
-      return true;
-    }
-    return element instanceof TypeElement type
-        && Mark.of(type, ConfigType.class) != null
-        && has(type, Names.codec(ClassName.get(type)));
   }
 
   /**
