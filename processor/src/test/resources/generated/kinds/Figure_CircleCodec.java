@@ -26,7 +26,7 @@ public final class Figure_CircleCodec implements Codec<Figure.Circle> {
   private Figure_CircleCodec() {}
 
   @Override
-  public Figure. @Nullable Circle decode(ConfigNode node, Decoding decoding) {
+  public Figure.@Nullable Circle decode(ConfigNode node, Decoding decoding) {
     FieldReader reader = FieldReader.of(SCHEMA, node, decoding);
     Double radius = RADIUS.read(reader);
     return reader.build(() -> new Figure.Circle(radius));

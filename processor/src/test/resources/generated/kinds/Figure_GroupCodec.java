@@ -27,7 +27,7 @@ public final class Figure_GroupCodec implements Codec<Figure.Group> {
   private Figure_GroupCodec() {}
 
   @Override
-  public Figure. @Nullable Group decode(ConfigNode node, Decoding decoding) {
+  public Figure.@Nullable Group decode(ConfigNode node, Decoding decoding) {
     FieldReader reader = FieldReader.of(SCHEMA, node, decoding);
     List<Figure> members = MEMBERS.read(reader);
     return reader.build(() -> new Figure.Group(members));

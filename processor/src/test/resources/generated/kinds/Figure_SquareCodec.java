@@ -26,7 +26,7 @@ public final class Figure_SquareCodec implements Codec<Figure.Square> {
   private Figure_SquareCodec() {}
 
   @Override
-  public Figure. @Nullable Square decode(ConfigNode node, Decoding decoding) {
+  public Figure.@Nullable Square decode(ConfigNode node, Decoding decoding) {
     FieldReader reader = FieldReader.of(SCHEMA, node, decoding);
     Double side = SIDE.read(reader);
     String type = KIND.read(reader);

@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 @NullMarked
 @SuppressWarnings("NullAway")
 public record ScheduleConfig(double lr, double minLr, @Nullable Double floor,
-    Schedule. @Nullable Window window) implements ModuleConfig<Schedule> {
+    Schedule.@Nullable Window window) implements ModuleConfig<Schedule> {
   private static final Field<Double> LR = Codecs.DOUBLE.required("lr",
       "where it starts").formerly("learning_rate", "rate");
   private static final Field<Double> MIN_LR = Codecs.DOUBLE.withDefault("min_lr", 0.0, "");
@@ -78,7 +78,7 @@ public record ScheduleConfig(double lr, double minLr, @Nullable Double floor,
     return new ScheduleConfig(this.lr, this.minLr, value, this.window);
   }
 
-  public ScheduleConfig withWindow(Schedule. @Nullable Window value) {
+  public ScheduleConfig withWindow(Schedule.@Nullable Window value) {
     return new ScheduleConfig(this.lr, this.minLr, this.floor, value);
   }
 
@@ -105,7 +105,7 @@ public record ScheduleConfig(double lr, double minLr, @Nullable Double floor,
     private @Nullable Double lr;
     private double minLr = 0.0;
     private @Nullable Double floor;
-    private Schedule. @Nullable Window window;
+    private Schedule.@Nullable Window window;
 
     private Builder() {}
 
@@ -125,7 +125,7 @@ public record ScheduleConfig(double lr, double minLr, @Nullable Double floor,
       return this;
     }
 
-    public Builder window(Schedule. @Nullable Window value) {
+    public Builder window(Schedule.@Nullable Window value) {
       this.window = value;
       return this;
     }

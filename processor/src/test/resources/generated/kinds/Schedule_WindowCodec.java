@@ -34,7 +34,7 @@ public final class Schedule_WindowCodec implements Codec<Schedule.Window> {
   }
 
   @Override
-  public Schedule. @Nullable Window decode(ConfigNode node, Decoding decoding) {
+  public Schedule.@Nullable Window decode(ConfigNode node, Decoding decoding) {
     FieldReader reader = FieldReader.of(SCHEMA, node, decoding);
     Duration from = FROM.read(reader);
     Duration to = TO.read(reader);

@@ -1,10 +1,9 @@
 package dev.espalier.processor;
 
-import com.palantir.javapoet.JavaFile;
 import dev.espalier.processor.model.ErrorCode;
 import dev.espalier.processor.model.ErrorSink;
 import dev.espalier.processor.read.ElementSite;
-import dev.espalier.processor.write.Layout;
+import dev.espalier.processor.write.GeneratedSource;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
@@ -28,13 +27,11 @@ final class SourceOutput {
    *
    * @param origins the elements it comes from; at least one
    */
-  void write(JavaFile file, List<? extends Element> origins) {
-    String packageName = file.packageName();
-    String simpleName = file.typeSpec().name();
-    String name = packageName.isEmpty() ? simpleName : packageName + "." + simpleName;
+  void write(GeneratedSource source, List<? extends Element> origins) {
+    String name = source.type().canonicalName();
     try (Writer writer =
         filer.createSourceFile(name, origins.toArray(Element[]::new)).openWriter()) {
-      writer.write(Layout.of(file));
+      writer.write(source.text());
     } catch (FilerException e) {
       errors.report(
           ErrorCode.GENERATED_NAME,

@@ -1,9 +1,9 @@
 package dev.espalier.processor.write;
 
-import com.palantir.javapoet.CodeBlock;
 import dev.espalier.config.Checks;
 import dev.espalier.processor.model.Argument;
 import dev.espalier.processor.model.CheckModel;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
@@ -17,24 +17,23 @@ final class CheckExpressions {
    *
    * @param value returns the expression of a field's value as its declared type
    */
-  static CodeBlock of(
-      List<CheckModel> checks, FieldNames names, Function<Argument.Field, CodeBlock> value) {
-    CodeBlock.Builder code = CodeBlock.builder().add("new $T()", Checks.class);
+  static Code of(List<CheckModel> checks, FieldNames names, Function<Argument.Field, Code> value) {
+    List<Code> code = new ArrayList<>();
+    code.add(Code.of("new $T()", Checks.class));
     for (CheckModel check : checks) {
-      CodeBlock call =
-          CodeBlock.of(
+      Code call =
+          Code.of(
               "$T.$L($L)",
               check.owner(),
               check.method(),
-              check.parameters().stream().map(value).collect(CodeBlock.joining(", ")));
-      if (check.message().isEmpty()) {
-        code.add("$Z.none($L", call);
-      } else {
-        code.add("$Z.that($L,$W$S", call, check.message());
-      }
-      check.parameters().forEach(field -> code.add(",$W$L", names.constant(field)));
-      code.add(")");
+              check.parameters().stream().map(value).collect(Code.joining(", ")));
+      code.add(
+          check.message().isEmpty()
+              ? Code.of("$Z.none($L", call)
+              : Code.of("$Z.that($L,$W$S", call, check.message()));
+      check.parameters().forEach(field -> code.add(Code.of(",$W$L", names.constant(field))));
+      code.add(Code.of(")"));
     }
-    return code.build();
+    return Code.all(code);
   }
 }

@@ -1,6 +1,5 @@
 package dev.espalier.processor.write;
 
-import com.palantir.javapoet.CodeBlock;
 import dev.espalier.config.Codecs;
 import dev.espalier.processor.model.Limit;
 import dev.espalier.processor.model.Names;
@@ -15,30 +14,28 @@ final class CodecExpressions {
   private CodecExpressions() {}
 
   /** Returns the codec of a type whose plain values are held to a limit. */
-  static CodeBlock of(ValueType type, Limit limit) {
+  static Code of(ValueType type, Limit limit) {
     if (type instanceof ValueType.ListOf list) {
       String method = list.oneOrMore() ? "oneOrMore" : "list";
-      return CodeBlock.of("$T.$L($Z$L)", Codecs.class, method, of(list.item(), limit));
+      return Code.of("$T.$L($Z$L)", Codecs.class, method, of(list.item(), limit));
     } else if (type instanceof ValueType.MapOf map) {
       String method = map.key() == ValueType.Plain.STRING ? "map" : "intMap";
-      return CodeBlock.of("$T.$L($Z$L)", Codecs.class, method, of(map.value(), limit));
+      return Code.of("$T.$L($Z$L)", Codecs.class, method, of(map.value(), limit));
     } else if (type instanceof ValueType.SetOf set) {
-      return CodeBlock.of("$T.set($Z$L)", Codecs.class, of(set.item(), limit));
+      return Code.of("$T.set($Z$L)", Codecs.class, of(set.item(), limit));
     } else if (type instanceof ValueType.ArrayOf array) {
-      return CodeBlock.of("$T.list($Z$L)", Codecs.class, of(array.item(), limit));
+      return Code.of("$T.list($Z$L)", Codecs.class, of(array.item(), limit));
     } else if (limit instanceof Limit.Matches matches) {
-      return CodeBlock.of("$T.matching($L, $S)", Codecs.class, single(type), matches.regex());
+      return Code.of("$T.matching($L, $S)", Codecs.class, single(type), matches.regex());
     } else if (limit instanceof Limit.OneOf oneOf) {
-      return CodeBlock.of(
+      return Code.of(
           "$T.oneOf($L, $T.of($L))",
           Codecs.class,
           single(type),
           List.class,
-          oneOf.values().stream()
-              .map(value -> CodeBlock.of("$S", value))
-              .collect(CodeBlock.joining(", ")));
+          oneOf.values().stream().map(value -> Code.of("$S", value)).collect(Code.joining(", ")));
     } else if (limit instanceof Limit.Range range) {
-      return CodeBlock.of(
+      return Code.of(
           "$T.range($L,$W$L,$W$L)",
           Codecs.class,
           single(type),
@@ -48,13 +45,13 @@ final class CodecExpressions {
     return single(type);
   }
 
-  private static CodeBlock single(ValueType type) {
+  private static Code single(ValueType type) {
     if (type instanceof ValueType.Plain plain) {
-      return CodeBlock.of("$T.$L", Codecs.class, plain);
+      return Code.of("$T.$L", Codecs.class, plain);
     } else if (type instanceof ValueType.EnumOf choice) {
-      return CodeBlock.of("$T.ofEnum($T.class)", Codecs.class, choice.name());
+      return Code.of("$T.ofEnum($T.class)", Codecs.class, choice.name());
     } else if (type instanceof ValueType.Structure structure) {
-      return CodeBlock.of("$T.INSTANCE", Names.codec(structure.name()));
+      return Code.of("$T.INSTANCE", Names.codec(structure.name()));
     } else if (type instanceof ValueType.Part part) {
       return module(part.registry());
     } else if (type instanceof ValueType.Later later) {
@@ -63,18 +60,17 @@ final class CodecExpressions {
     throw new IllegalArgumentException("no single value: " + type);
   }
 
-  private static CodeBlock module(RegistryRef registry) {
-    return CodeBlock.of(
-        "$T.of($T.class, $S)", ModuleCodec.class, registry.product(), registry.name());
+  private static Code module(RegistryRef registry) {
+    return Code.of("$T.of($T.class, $S)", ModuleCodec.class, registry.product(), registry.name());
   }
 
-  private static CodeBlock number(double value) {
+  private static Code number(double value) {
     if (Double.isInfinite(value)) {
       String name = value < 0 ? "NEGATIVE_INFINITY" : "POSITIVE_INFINITY";
-      return CodeBlock.of("$T.$L", Double.class, name);
+      return Code.of("$T.$L", Double.class, name);
     }
     return value == Math.rint(value) && Math.abs(value) < Integer.MAX_VALUE
-        ? CodeBlock.of("$L", (long) value)
-        : CodeBlock.of("$L", value);
+        ? Code.of("$L", (long) value)
+        : Code.of("$L", value);
   }
 }

@@ -1,9 +1,7 @@
 package dev.espalier.processor.write;
 
-import com.palantir.javapoet.CodeBlock;
 import dev.espalier.processor.model.Argument;
 import dev.espalier.processor.model.ModuleModel;
-import java.util.List;
 
 /** Texts of a person's as they may stand in generated comments. */
 final class Comments {
@@ -11,21 +9,20 @@ final class Comments {
   private Comments() {}
 
   /** Returns the comment of a module's config: what the module's says, and its parameters. */
-  static CodeBlock config(ModuleModel module, FieldNames names) {
-    CodeBlock.Builder comment =
-        CodeBlock.builder().add("Config of {@link $T}", module.call().owner());
-    if (module.doc().isEmpty()) {
-      comment.add(".\n");
-    } else {
-      comment.add(". $L\n", sentence(module.doc()));
+  static String config(ModuleModel module, FieldNames names, JavaSource source) {
+    StringBuilder comment =
+        new StringBuilder("Config of {@link ")
+            .append(source.name(module.call().owner()))
+            .append(module.doc().isEmpty() ? "}." : "}. " + sentence(module.doc()));
+    String before = "\n\n";
+    for (Argument.Field field : module.fields()) {
+      if (!field.doc().isEmpty()) {
+        String parameter = names.component(field) + " " + sentence(field.doc());
+        comment.append(before).append("@param ").append(parameter);
+        before = "\n";
+      }
     }
-    List<Argument.Field> described =
-        module.fields().stream().filter(field -> !field.doc().isEmpty()).toList();
-    comment.add(described.isEmpty() ? "" : "\n");
-    for (Argument.Field field : described) {
-      comment.add("@param $L $L\n", names.component(field), sentence(field.doc()));
-    }
-    return comment.build();
+    return comment.toString();
   }
 
   /**

@@ -1,11 +1,12 @@
 package dev.espalier.processor.write;
 
-import com.palantir.javapoet.NameAllocator;
 import dev.espalier.processor.model.Argument;
-import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /** The names that a generated class gives to its fields, clear of those it uses itself. */
 final class FieldNames {
@@ -30,18 +31,18 @@ final class FieldNames {
 
   private static final List<String> LOCALS = List.of("node", "decoding", "reader", "value");
 
-  private final Map<Argument.Field, String> constants = new HashMap<>();
-  private final Map<Argument.Field, String> components = new HashMap<>();
-  private final Map<Argument.Field, String> locals = new HashMap<>();
+  private final Map<Argument.Field, String> constants = new IdentityHashMap<>();
+  private final Map<Argument.Field, String> components = new IdentityHashMap<>();
+  private final Map<Argument.Field, String> locals = new IdentityHashMap<>();
 
   FieldNames(List<Argument.Field> fields) {
-    NameAllocator constant = allocator(CONSTANTS);
-    NameAllocator component = allocator(METHODS);
-    NameAllocator local = allocator(LOCALS);
+    Set<String> constant = new HashSet<>(CONSTANTS);
+    Set<String> component = new HashSet<>(METHODS);
+    Set<String> local = new HashSet<>(LOCALS);
     for (Argument.Field field : fields) {
-      constants.put(field, constant.newName(field.key().toUpperCase(Locale.ROOT)));
-      components.put(field, component.newName(field.name()));
-      locals.put(field, local.newName(field.name()));
+      constants.put(field, free(field.key().toUpperCase(Locale.ROOT), constant));
+      components.put(field, free(field.name(), component));
+      locals.put(field, free(field.name(), local));
     }
   }
 
@@ -74,9 +75,12 @@ final class FieldNames {
     return name;
   }
 
-  private static NameAllocator allocator(List<String> taken) {
-    NameAllocator allocator = new NameAllocator();
-    taken.forEach(allocator::newName);
-    return allocator;
+  /** Takes a name, or one that is like it where others have it. */
+  private static String free(String wanted, Set<String> taken) {
+    String name = wanted;
+    while (!taken.add(name)) {
+      name += "_";
+    }
+    return name;
   }
 }

@@ -30,9 +30,9 @@ public final class IndexWriter {
   private IndexWriter() {}
 
   /** Returns the source of the index. */
-  public static JavaFile write(IndexModel model, IndexNames names) {
+  public static GeneratedSource write(IndexModel model, IndexNames names) {
     TypeSpec.Builder type =
-        Platform.mark(TypeSpec.classBuilder(names.index()), Platform.INDEX_PROCESSOR)
+        Platform.mark(TypeSpec.classBuilder(names.index()))
             .addJavadoc("What this compilation registers.\n")
             .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
             .addSuperinterface(ModuleIndex.class)
@@ -42,7 +42,7 @@ public final class IndexWriter {
                     .addModifiers(Modifier.PUBLIC)
                     .build())
             .addMethod(
-                ModuleWriter.override("origin")
+                Platform.override("origin")
                     .returns(String.class)
                     .addStatement("return $S", names.origin())
                     .build())
@@ -66,9 +66,10 @@ public final class IndexWriter {
                         .map(t -> CodeBlock.of("$T.TYPE", Names.codec(t.type())))
                         .toList()));
     addCodecs(type, model.types());
-    return JavaFile.builder(names.index().packageName(), type.build())
-        .skipJavaLangImports(true)
-        .build();
+    return GeneratedSource.of(
+        JavaFile.builder(names.index().packageName(), type.build())
+            .skipJavaLangImports(true)
+            .build());
   }
 
   private static CodeBlock definition(IndexedRegistry defined) {
@@ -99,7 +100,7 @@ public final class IndexWriter {
   }
 
   private static MethodSpec list(String name, TypeName item, List<CodeBlock> items) {
-    return ModuleWriter.override(name)
+    return Platform.override(name)
         .returns(ParameterizedTypeName.get(ClassName.get(List.class), item))
         .addStatement(
             "return $T.of($>$L$<)",
@@ -111,7 +112,7 @@ public final class IndexWriter {
   /** Adds a switch over names, which loads a codec only when its type is asked for. */
   private static void addCodecs(TypeSpec.Builder type, List<IndexedType> types) {
     MethodSpec.Builder codec =
-        ModuleWriter.override("codec")
+        Platform.override("codec")
             .returns(Platform.nullable(any(Codec.class)))
             .addParameter(ANY_CLASS, "type");
     if (types.isEmpty()) {

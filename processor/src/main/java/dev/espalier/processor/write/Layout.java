@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Brings generated sources into the form that a person gives them. */
-public final class Layout {
+final class Layout {
 
   private static final int WIDTH = 100;
   private static final Pattern EMPTY_BODY = Pattern.compile("\\{\\n +}");
@@ -19,7 +19,7 @@ public final class Layout {
   private Layout() {}
 
   /** Returns the text of a source. */
-  public static String of(JavaFile file) {
+  static String of(JavaFile file) {
     String text = EMPTY_BODY.matcher(file.toString()).replaceAll("{}");
     return String.join("\n", withoutGaps(comments(text).split("\n", -1)));
   }

@@ -24,15 +24,16 @@ public final class LibraryWriter {
    * @param library the library
    * @param modules the modules that lie in it
    */
-  public static JavaFile write(Library library, List<IndexedModule> modules) {
+  public static GeneratedSource write(Library library, List<IndexedModule> modules) {
     TypeSpec.Builder type =
-        Platform.mark(TypeSpec.classBuilder(className(library)), Platform.INDEX_PROCESSOR)
+        Platform.mark(TypeSpec.classBuilder(className(library)))
             .addJavadoc(
                 "The modules of the library {@code $L}, to be written by name.\n", library.scope())
             .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
             .addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
     modules.forEach(module -> type.addMethod(function(module)));
-    return JavaFile.builder(library.packageName(), type.build()).skipJavaLangImports(true).build();
+    return GeneratedSource.of(
+        JavaFile.builder(library.packageName(), type.build()).skipJavaLangImports(true).build());
   }
 
   /** Returns the class of a library: {@code PoseModules} for the scope {@code pose}. */

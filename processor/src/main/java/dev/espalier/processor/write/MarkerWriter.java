@@ -19,7 +19,7 @@ public final class MarkerWriter {
   private MarkerWriter() {}
 
   /** Returns the source of the type. */
-  public static JavaFile write(IndexModel model, IndexNames names) {
+  public static GeneratedSource write(IndexModel model, IndexNames names) {
     List<CodeBlock> values = new ArrayList<>();
     for (IndexedModule module : model.modules()) {
       for (String name : module.allNames()) {
@@ -28,7 +28,7 @@ public final class MarkerWriter {
       }
     }
     TypeSpec.Builder type =
-        Platform.mark(TypeSpec.interfaceBuilder(marker(names.index())), Platform.INDEX_PROCESSOR)
+        Platform.mark(TypeSpec.interfaceBuilder(marker(names.index())))
             .addJavadoc(
                 "What {@code $L} registers, for other compilations to see.\n", names.index())
             .addAnnotation(
@@ -37,7 +37,8 @@ public final class MarkerWriter {
                     .addMember(
                         "value", "{\n$>$L$<\n}", values.stream().collect(CodeBlock.joining(",\n")))
                     .build());
-    return JavaFile.builder(ForeignName.PACKAGE, type.build()).skipJavaLangImports(true).build();
+    return GeneratedSource.of(
+        JavaFile.builder(ForeignName.PACKAGE, type.build()).skipJavaLangImports(true).build());
   }
 
   /** Returns the type of an index; all lie in one package, so its name holds the index's. */

@@ -1,12 +1,6 @@
 package dev.espalier.processor.write;
 
 import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.FieldSpec;
-import com.palantir.javapoet.JavaFile;
-import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.ParameterizedTypeName;
-import com.palantir.javapoet.TypeSpec;
 import dev.espalier.config.ConfigNode;
 import dev.espalier.config.Decoding;
 import dev.espalier.config.FieldReader;
@@ -21,8 +15,9 @@ import dev.espalier.registry.Module;
 import dev.espalier.registry.ModuleBuild;
 import dev.espalier.registry.ModuleConfig;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
-import javax.lang.model.element.Modifier;
+import org.jspecify.annotations.Nullable;
 
 /** Writes the config record of a module. */
 public final class ModuleWriter {
@@ -38,131 +33,134 @@ public final class ModuleWriter {
   }
 
   /** Returns the source of a module's config. */
-  public static JavaFile write(ModuleModel module) {
-    return JavaFile.builder(module.config().packageName(), new ModuleWriter(module).type())
-        .skipJavaLangImports(true)
-        .build();
+  public static GeneratedSource write(ModuleModel module) {
+    return JavaSource.of(module.config(), Set.of("Builder"), new ModuleWriter(module)::print);
   }
 
-  private TypeSpec type() {
+  private void print(JavaSource source) {
     ClassName builder = module.config().nestedClass("Builder");
+    source.comment(Comments.config(module, names, source));
+    Platform.mark(source);
+    Platform.suppress(source, module.deprecated());
+    source.open(
+        "public record $L($Z$L) implements $T<$T>",
+        module.config().simpleName(),
+        list(fields, field -> Code.of("$T $L", Components.of(field), names.component(field))),
+        ModuleConfig.class,
+        module.result());
+    printConstants(source);
+    printConstructor(source);
     BuilderWriter builders = new BuilderWriter(builder, module.config(), fields, names);
-    TypeSpec.Builder type =
-        Platform.mark(TypeSpec.recordBuilder(module.config()), Platform.MODULE_PROCESSOR)
-            .addJavadoc(Comments.config(module, names))
-            .addModifiers(Modifier.PUBLIC)
-            .recordConstructor(components())
-            .addSuperinterface(
-                ParameterizedTypeName.get(ClassName.get(ModuleConfig.class), module.result()));
-    Platform.suppress(type, module.deprecated());
+    builders.printBegin(source);
+    builders.printOf(source);
+    printDecode(source);
+    fields.forEach(field -> printWither(source, field));
+    printOverrides(source);
+    source.member().open("public static final class Builder");
+    builders.printHolders(source);
+    source.member().open("private Builder()");
+    source.close();
+    Code arguments = list(fields, field -> Code.of("this.$L", names.component(field)));
+    builders.print(source, Code.of("SCHEMA"), Code.of("new $T($L)", module.config(), arguments));
+    source.close();
+    source.close();
+  }
+
+  private void printConstants(JavaSource source) {
     new SchemaWriter(fields, names)
-        .addTo(
-            type,
-            CodeBlock.of(
+        .print(
+            source,
+            Code.of(
                 "$T.ofModule($S,$W$S,$W$S",
                 Schema.class,
                 module.names().get(0),
                 module.registry().discriminator(),
                 module.doc()));
-    type.addField(module());
-    MethodSpec compact = compact();
-    if (!compact.code().isEmpty()) {
-      type.addMethod(compact);
+    source.line(
+        "public static final $T<$T> MODULE = new $T<>(SCHEMA,$W$S,$W$T::decode);",
+        Module.class,
+        module.registry().product(),
+        Module.class,
+        module.source(),
+        module.config());
+  }
+
+  /** Prints the constructor, if it has anything to do. */
+  private void printConstructor(JavaSource source) {
+    if (module.checks().isEmpty()
+        && fields.stream().allMatch(f -> f.limit() == Limit.None.NONE && copy(f) == null)) {
+      return;
     }
-    type.addMethod(builders.begin()).addMethod(builders.of()).addMethod(decode());
-    fields.forEach(field -> type.addMethod(wither(field)));
-    return type.addMethod(moduleName())
-        .addMethod(toNode())
-        .addMethod(build())
-        .addType(builder(builders))
-        .build();
-  }
-
-  private MethodSpec components() {
-    MethodSpec.Builder constructor = MethodSpec.constructorBuilder();
-    fields.forEach(field -> constructor.addParameter(Components.of(field), names.component(field)));
-    return constructor.build();
-  }
-
-  private FieldSpec module() {
-    return FieldSpec.builder(
-            ParameterizedTypeName.get(ClassName.get(Module.class), module.registry().product()),
-            "MODULE",
-            Modifier.PUBLIC,
-            Modifier.STATIC,
-            Modifier.FINAL)
-        .initializer(
-            "new $T<>(SCHEMA,$W$S,$W$T::decode)", Module.class, module.source(), module.config())
-        .build();
-  }
-
-  private MethodSpec compact() {
-    MethodSpec.Builder compact =
-        MethodSpec.compactConstructorBuilder().addModifiers(Modifier.PUBLIC);
+    source.member().open("public $T", module.config());
     for (Argument.Field field : fields) {
-      CodeBlock name = CodeBlock.of("$L", names.component(field));
-      CodeBlock copy = BuilderWriter.copy(field, name);
+      String name = names.component(field);
+      Code copy = copy(field);
       if (copy != null) {
-        compact.addStatement("$L = $L", name, copy);
+        source.line("$L = $L;", name, copy);
       }
       if (field.limit() != Limit.None.NONE) {
         if (field.mayBeNull()) {
-          compact.beginControlFlow("if ($L != null)", name);
+          source.open("if ($L != null)", name);
         }
-        compact.addStatement("$L.check($L)", names.constant(field), name);
+        source.line("$L.check($L);", names.constant(field), name);
         if (field.mayBeNull()) {
-          compact.endControlFlow();
+          source.close();
         }
       }
     }
     if (!module.checks().isEmpty()) {
-      compact.addStatement(
-          "$L$Z.done()",
+      Code checks =
           CheckExpressions.of(
               module.checks(),
               names,
-              field -> CallExpressions.value(field, CodeBlock.of("$L", names.component(field)))));
+              field -> CallExpressions.value(field, Code.of("$L", names.component(field))));
+      source.line("$L$Z.done();", checks);
     }
-    return compact.build();
+    source.close();
   }
 
-  /** Returns the method that makes a copy with another value. */
-  private MethodSpec wither(Argument.Field changed) {
-    return MethodSpec.methodBuilder(names.wither(changed))
-        .addModifiers(Modifier.PUBLIC)
-        .returns(module.config())
-        .addParameter(Components.of(changed), "value")
-        .addStatement(
-            "return new $T($L)",
+  private @Nullable Code copy(Argument.Field field) {
+    return BuilderWriter.copy(field, Code.of("$L", names.component(field)));
+  }
+
+  /** Prints the method that makes a copy with another value. */
+  private void printWither(JavaSource source, Argument.Field changed) {
+    source
+        .member()
+        .open(
+            "public $T $L($Z$T value)",
             module.config(),
-            list(
-                fields,
-                field ->
-                    field.equals(changed)
-                        ? CodeBlock.of("value")
-                        : CodeBlock.of("this.$L", names.component(field))))
-        .build();
+            names.wither(changed),
+            Components.of(changed));
+    source.line(
+        "return new $T($L);",
+        module.config(),
+        list(
+            fields,
+            field ->
+                field == changed ? Code.of("value") : Code.of("this.$L", names.component(field))));
+    source.close();
   }
 
-  private MethodSpec decode() {
-    MethodSpec.Builder method =
-        MethodSpec.methodBuilder("decode")
-            .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
-            .returns(Platform.nullable(module.config()))
-            .addParameter(ConfigNode.class, "node")
-            .addParameter(Decoding.class, "decoding");
-    addReads(method, fields, names);
-    CodeBlock made =
-        CodeBlock.of(
+  private void printDecode(JavaSource source) {
+    source
+        .member()
+        .open(
+            "public static $T decode($Z$T node,$W$T decoding)",
+            Platform.nullable(module.config()),
+            ConfigNode.class,
+            Decoding.class);
+    printReads(source, fields, names);
+    Code made =
+        Code.of(
             "new $T($L)",
             module.config(),
-            list(fields, field -> CodeBlock.of("$L", names.local(field))));
+            list(fields, field -> Code.of("$L", names.local(field))));
     // A lambda costs the compiler much, so it stands only where the constructor may refuse.
-    return method
-        .addStatement(
-            mayRefuse() ? "return reader.build(() -> $L)" : "return reader.isClean()$W? $L$W: null",
-            made)
-        .build();
+    source.line(
+        mayRefuse() ? "return reader.build(() -> $L);" : "return reader.isClean()$W? $L$W: null;",
+        made);
+    source.close();
   }
 
   private boolean mayRefuse() {
@@ -170,76 +168,46 @@ public final class ModuleWriter {
         || fields.stream().anyMatch(field -> field.limit() != Limit.None.NONE);
   }
 
-  /** Adds the statements that read every field into a local variable. */
-  static void addReads(MethodSpec.Builder method, List<Argument.Field> fields, FieldNames names) {
-    method.addStatement(
-        "$T reader = $T.of(SCHEMA, node, decoding)", FieldReader.class, FieldReader.class);
+  /** Prints the statements that read every field into a local variable. */
+  static void printReads(JavaSource source, List<Argument.Field> fields, FieldNames names) {
+    source.line("$T reader = $T.of(SCHEMA, node, decoding);", FieldReader.class, FieldReader.class);
     for (Argument.Field field : fields) {
-      method.addStatement(
-          "$T $L = $L.read(reader)",
+      source.line(
+          "$T $L = $L.read(reader);",
           Components.boxed(field.type()),
           names.local(field),
           names.constant(field));
     }
   }
 
-  private static MethodSpec moduleName() {
-    return override("moduleName")
-        .returns(String.class)
-        .addStatement("return SCHEMA.name()")
-        .build();
-  }
-
-  private MethodSpec toNode() {
-    return override("toNode")
-        .returns(MapNode.class)
-        .addStatement(written(fields, field -> CodeBlock.of("$L", names.component(field))))
-        .build();
+  private void printOverrides(JavaSource source) {
+    source.override("public String moduleName()");
+    source.line("return SCHEMA.name();");
+    source.close();
+    source.override("public $T toNode()", MapNode.class);
+    source.line("$L", written(fields, field -> Code.of("$L", names.component(field))));
+    source.close();
+    source.override("public $T build($Z$T context)", module.result(), BuildContext.class);
+    if (module.arguments().stream().anyMatch(CallExpressions::needsBuild)) {
+      source.line("$T build = $T.of(SCHEMA, context);", ModuleBuild.class, ModuleBuild.class);
+    }
+    source.open("try");
+    source.line("return $L;", CallExpressions.of(module, names));
+    source.next("catch ($T e)", Exception.class);
+    source.line("throw $T.failure(SCHEMA, e);", ModuleBuild.class);
+    source.close();
+    source.close();
   }
 
   /** Returns the statement that returns the node of the fields' values. */
-  static CodeBlock written(List<Argument.Field> fields, Function<Argument.Field, CodeBlock> value) {
-    CodeBlock.Builder code = CodeBlock.builder().add("return $T.write(SCHEMA", FieldWriter.class);
-    fields.forEach(field -> code.add(",$W$L", value.apply(field)));
-    return code.add(")").build();
-  }
-
-  private MethodSpec build() {
-    MethodSpec.Builder method =
-        override("build").returns(module.result()).addParameter(BuildContext.class, "context");
-    if (module.arguments().stream().anyMatch(CallExpressions::needsBuild)) {
-      method.addStatement(
-          "$T build = $T.of(SCHEMA, context)", ModuleBuild.class, ModuleBuild.class);
-    }
-    return method
-        .beginControlFlow("try")
-        .addStatement("return $L", CallExpressions.of(module, names))
-        .nextControlFlow("catch ($T e)", Exception.class)
-        .addStatement("throw $T.failure(SCHEMA, e)", ModuleBuild.class)
-        .endControlFlow()
-        .build();
-  }
-
-  private TypeSpec builder(BuilderWriter writer) {
-    TypeSpec.Builder type =
-        TypeSpec.classBuilder("Builder")
-            .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
-            .addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
-    writer.addValues(type);
-    CodeBlock arguments = list(fields, field -> CodeBlock.of("this.$L", names.component(field)));
-    CodeBlock made = CodeBlock.of("new $T($L)", module.config(), arguments);
-    return type.addMethod(writer.build(CodeBlock.of("SCHEMA"), made)).build();
+  static Code written(List<Argument.Field> fields, Function<Argument.Field, Code> value) {
+    Code values =
+        Code.all(fields.stream().map(field -> Code.of(",$W$L", value.apply(field))).toList());
+    return Code.of("return $T.write(SCHEMA$L);", FieldWriter.class, values);
   }
 
   /** Joins an expression for each field by commas. */
-  static CodeBlock list(List<Argument.Field> fields, Function<Argument.Field, CodeBlock> one) {
-    return fields.stream().map(one).collect(CodeBlock.joining(",$W"));
-  }
-
-  /** Begins a public method that overrides one. */
-  static MethodSpec.Builder override(String name) {
-    return MethodSpec.methodBuilder(name)
-        .addAnnotation(Override.class)
-        .addModifiers(Modifier.PUBLIC);
+  static Code list(List<Argument.Field> fields, Function<Argument.Field, Code> one) {
+    return fields.stream().map(one).collect(Code.joining(",$W"));
   }
 }

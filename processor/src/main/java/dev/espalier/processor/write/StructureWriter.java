@@ -1,14 +1,6 @@
 package dev.espalier.processor.write;
 
 import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.FieldSpec;
-import com.palantir.javapoet.JavaFile;
-import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.ParameterizedTypeName;
-import com.palantir.javapoet.TypeName;
-import com.palantir.javapoet.TypeSpec;
-import com.palantir.javapoet.WildcardTypeName;
 import dev.espalier.config.Codec;
 import dev.espalier.config.ConfigNode;
 import dev.espalier.config.Decoding;
@@ -19,8 +11,8 @@ import dev.espalier.processor.model.StructureModel;
 import dev.espalier.processor.model.ValueType;
 import dev.espalier.registry.ArrayCopies;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
-import javax.lang.model.element.Modifier;
 
 /** Writes the codec and the builder of a config type. */
 public final class StructureWriter {
@@ -38,76 +30,64 @@ public final class StructureWriter {
   }
 
   /** Returns the source of a config type's codec. */
-  public static JavaFile writeCodec(StructureModel structure) {
-    return file(structure, new StructureWriter(structure).codec());
+  public static GeneratedSource writeCodec(StructureModel structure) {
+    StructureWriter writer = new StructureWriter(structure);
+    return JavaSource.of(writer.codec, Set.of(), writer::printCodec);
   }
 
   /** Returns the source of a config type's builder. */
-  public static JavaFile writeBuilder(StructureModel structure) {
-    return file(structure, new StructureWriter(structure).builder());
+  public static GeneratedSource writeBuilder(StructureModel structure) {
+    return JavaSource.of(
+        Names.builder(structure.type()), Set.of(), new StructureWriter(structure)::printBuilder);
   }
 
-  private static JavaFile file(StructureModel structure, TypeSpec type) {
-    return JavaFile.builder(structure.type().packageName(), type).skipJavaLangImports(true).build();
-  }
-
-  private TypeSpec codec() {
-    TypeSpec.Builder type =
-        Platform.mark(TypeSpec.classBuilder(codec), Platform.MODULE_PROCESSOR)
-            .addJavadoc("Codec of {@link $T}.\n", structure.type())
-            .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
-            .addSuperinterface(
-                ParameterizedTypeName.get(ClassName.get(Codec.class), structure.type()));
-    Platform.suppress(type, false);
-    type.addField(constant(codec, "INSTANCE", CodeBlock.of("new $T()", codec)));
-    type.addField(
-        constant(
-            ParameterizedTypeName.get(
-                ClassName.get(Class.class), WildcardTypeName.subtypeOf(Object.class)),
-            "TYPE",
-            CodeBlock.of("$T.class", structure.type())));
+  private void printCodec(JavaSource source) {
+    source.comment("Codec of {@link %s}.".formatted(source.name(structure.type())));
+    Platform.mark(source);
+    Platform.suppress(source, false);
+    source.open("public final class $T implements $T<$T>", codec, Codec.class, structure.type());
+    printIdentity(source, codec, structure.type());
     new SchemaWriter(fields, names)
-        .addTo(
-            type,
-            CodeBlock.of(
+        .print(
+            source,
+            Code.of(
                 "$T.ofType($S,$W$S", Schema.class, structure.type().simpleName(), structure.doc()));
+    printPrivateConstructor(source, codec);
     if (!structure.checks().isEmpty()) {
-      type.addMethod(checked());
+      printChecked(source);
     }
-    return type.addMethod(privateConstructor())
-        .addMethod(decode())
-        .addMethod(encode())
-        .addMethod(
-            ModuleWriter.override("type")
-                .returns(String.class)
-                .addStatement("return SCHEMA.name()")
-                .build())
-        .addMethod(
-            ModuleWriter.override("schema")
-                .returns(Schema.class)
-                .addStatement("return SCHEMA")
-                .build())
-        .build();
+    source.override(
+        "public $T decode($Z$T node,$W$T decoding)",
+        Platform.nullable(structure.type()),
+        ConfigNode.class,
+        Decoding.class);
+    ModuleWriter.printReads(source, fields, names);
+    source.line(
+        "return reader.build(() -> $L);",
+        made(field -> Code.of("$L", names.local(field)), Code.of("")));
+    source.close();
+    source.override("public $T encode($Z$T value)", ConfigNode.class, structure.type());
+    source.line("$L", ModuleWriter.written(fields, StructureWriter::component));
+    source.close();
+    source.override("public String type()");
+    source.line("return SCHEMA.name();");
+    source.close();
+    source.override("public $T schema()", Schema.class);
+    source.line("return SCHEMA;");
+    source.close();
+    source.close();
   }
 
-  static FieldSpec constant(TypeName type, String name, CodeBlock value) {
-    return FieldSpec.builder(type, name, Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
-        .initializer(value)
-        .build();
+  /** Prints the constants by which an index knows a codec. */
+  static void printIdentity(JavaSource source, ClassName codec, ClassName type) {
+    source.line("public static final $T INSTANCE = new $T();", codec, codec);
+    source.line("public static final Class<?> TYPE = $T.class;", type);
   }
 
-  private MethodSpec decode() {
-    MethodSpec.Builder method =
-        ModuleWriter.override("decode")
-            .returns(Platform.nullable(structure.type()))
-            .addParameter(ConfigNode.class, "node")
-            .addParameter(Decoding.class, "decoding");
-    ModuleWriter.addReads(method, fields, names);
-    return method
-        .addStatement(
-            "return reader.build(() -> $L)",
-            made(field -> CodeBlock.of("$L", names.local(field)), CodeBlock.of("")))
-        .build();
+  /** Prints a constructor that no other class calls. */
+  static void printPrivateConstructor(JavaSource source, ClassName type) {
+    source.member().open("private $T()", type);
+    source.close();
   }
 
   /**
@@ -116,84 +96,66 @@ public final class StructureWriter {
    * @param value returns the expression of a field's value
    * @param checker what stands before the method that checks
    */
-  private CodeBlock made(Function<Argument.Field, CodeBlock> value, CodeBlock checker) {
-    CodeBlock made =
-        CodeBlock.of(
+  private Code made(Function<Argument.Field, Code> value, Code checker) {
+    Code made =
+        Code.of(
             "new $T($L)",
             structure.type(),
             ModuleWriter.list(fields, field -> CallExpressions.value(field, value.apply(field))));
-    return structure.checks().isEmpty() ? made : CodeBlock.of("$Lchecked($L)", checker, made);
+    return structure.checks().isEmpty() ? made : Code.of("$Lchecked($L)", checker, made);
   }
 
-  /** Returns the method that lets a record through if its values go together. */
-  private MethodSpec checked() {
-    return MethodSpec.methodBuilder("checked")
-        .addModifiers(Modifier.STATIC)
-        .returns(structure.type())
-        .addParameter(structure.type(), "value")
-        .addStatement(
-            "return $L$Z.done(value)",
-            CheckExpressions.of(
-                structure.checks(), names, field -> CodeBlock.of("value.$L()", field.name())))
-        .build();
-  }
-
-  private MethodSpec encode() {
-    return ModuleWriter.override("encode")
-        .returns(ConfigNode.class)
-        .addParameter(structure.type(), "value")
-        .addStatement(ModuleWriter.written(fields, StructureWriter::component))
-        .build();
+  /** Prints the method that lets a record through if its values go together. */
+  private void printChecked(JavaSource source) {
+    source.member().open("static $T checked($Z$T value)", structure.type(), structure.type());
+    Code checks =
+        CheckExpressions.of(
+            structure.checks(), names, field -> Code.of("value.$L()", field.name()));
+    source.line("return $L$Z.done(value);", checks);
+    source.close();
   }
 
   /** Returns a component of the record as the codec of its field takes it. */
-  private static CodeBlock component(Argument.Field field) {
-    CodeBlock value =
-        CodeBlock.of(
+  private static Code component(Argument.Field field) {
+    Code value =
+        Code.of(
             field.shape() == Argument.Shape.OPTIONAL ? "value.$L().orElse(null)" : "value.$L()",
             field.name());
     if (field.type() instanceof ValueType.ArrayOf) {
-      CodeBlock list = CodeBlock.of("$T.list($L)", ArrayCopies.class, value);
-      return field.mayBeNull() ? CodeBlock.of("$L == null ? null : $L", value, list) : list;
+      Code list = Code.of("$T.list($L)", ArrayCopies.class, value);
+      return field.mayBeNull() ? Code.of("$L == null ? null : $L", value, list) : list;
     }
     ValueType element = field.type().element();
-    CodeBlock copy =
-        element != null && element.isModule() ? BuilderWriter.copy(field, value) : null;
+    Code copy = element != null && element.isModule() ? BuilderWriter.copy(field, value) : null;
     return copy == null ? value : copy;
   }
 
-  /** Returns the static method that begins with the values of a record. */
-  private MethodSpec copyOf(ClassName name) {
-    MethodSpec.Builder method =
-        MethodSpec.methodBuilder("copyOf")
-            .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
-            .returns(name)
-            .addParameter(structure.type(), "value")
-            .addStatement("$T builder = new $T()", name, name);
-    fields.forEach(
-        field -> method.addStatement("builder.$L = $L", names.component(field), component(field)));
-    return method.addStatement("return builder").build();
-  }
-
-  private TypeSpec builder() {
+  private void printBuilder(JavaSource source) {
     ClassName name = Names.builder(structure.type());
+    source.comment("Builder of {@link %s}.".formatted(source.name(structure.type())));
+    Platform.mark(source);
+    Platform.suppress(source, false);
+    source.open("public final class $T", name);
     BuilderWriter writer = new BuilderWriter(name, structure.type(), fields, names);
-    TypeSpec.Builder type =
-        Platform.mark(TypeSpec.classBuilder(name), Platform.MODULE_PROCESSOR)
-            .addJavadoc("Builder of {@link $T}.\n", structure.type())
-            .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
-            .addMethod(privateConstructor())
-            .addMethod(writer.begin())
-            .addMethod(copyOf(name))
-            .addMethod(writer.of());
-    Platform.suppress(type, false);
-    writer.addValues(type);
-    CodeBlock made =
-        made(field -> CodeBlock.of("this.$L", names.component(field)), CodeBlock.of("$T.", codec));
-    return type.addMethod(writer.build(CodeBlock.of("$T.SCHEMA", codec), made)).build();
+    writer.printHolders(source);
+    printPrivateConstructor(source, name);
+    writer.printBegin(source);
+    printCopyOf(source, name);
+    writer.printOf(source);
+    writer.print(
+        source,
+        Code.of("$T.SCHEMA", codec),
+        made(field -> Code.of("this.$L", names.component(field)), Code.of("$T.", codec)));
+    source.close();
   }
 
-  static MethodSpec privateConstructor() {
-    return MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build();
+  /** Prints the static method that begins with the values of a record. */
+  private void printCopyOf(JavaSource source, ClassName name) {
+    source.member().open("public static $T copyOf($Z$T value)", name, structure.type());
+    source.line("$T builder = new $T();", name, name);
+    fields.forEach(
+        field -> source.line("builder.$L = $L;", names.component(field), component(field)));
+    source.line("return builder;");
+    source.close();
   }
 }

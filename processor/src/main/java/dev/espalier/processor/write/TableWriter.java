@@ -20,33 +20,33 @@ public final class TableWriter {
   private TableWriter() {}
 
   /** Returns the source of a table. */
-  public static JavaFile write(IndexNames.Table table) {
+  public static GeneratedSource write(IndexNames.Table table) {
     ClassName product = table.section().product();
     SortedMap<String, IndexedModule> modules = table.modules();
     TypeSpec.Builder type =
-        Platform.mark(TypeSpec.classBuilder(table.type()), Platform.INDEX_PROCESSOR)
+        Platform.mark(TypeSpec.classBuilder(table.type()))
             .addJavadoc("The modules of this compilation that are a {@link $T}.\n", product)
             .addModifiers(Modifier.FINAL)
             .addSuperinterface(ParameterizedTypeName.get(ClassName.get(ModuleTable.class), product))
             .addMethod(MethodSpec.constructorBuilder().build())
             .addMethod(
-                ModuleWriter.override("product")
+                Platform.override("product")
                     .returns(ParameterizedTypeName.get(ClassName.get(Class.class), product))
                     .addStatement("return $T.class", product)
                     .build());
     addScope(type, table.section().scope());
     type.addMethod(
-        ModuleWriter.override("size")
+        Platform.override("size")
             .returns(int.class)
             .addStatement("return $L", modules.size())
             .build());
     Chunks.add(
         type,
-        ModuleWriter.override("name").returns(String.class).build(),
+        Platform.override("name").returns(String.class).build(),
         modules.keySet().stream().map(name -> CodeBlock.of("$S", name)).toList());
     Chunks.add(
         type,
-        ModuleWriter.override("module")
+        Platform.override("module")
             .returns(
                 ParameterizedTypeName.get(
                     ClassName.get(Module.class), WildcardTypeName.subtypeOf(product)))
@@ -54,19 +54,20 @@ public final class TableWriter {
         modules.values().stream().map(m -> CodeBlock.of("$T.MODULE", m.config())).toList());
     Chunks.add(
         type,
-        ModuleWriter.override("source").returns(String.class).build(),
+        Platform.override("source").returns(String.class).build(),
         modules.values().stream().map(m -> CodeBlock.of("$S", m.source())).toList());
     addForce(type, modules);
     addReplacements(type, modules);
-    return JavaFile.builder(table.type().packageName(), type.build())
-        .skipJavaLangImports(true)
-        .build();
+    return GeneratedSource.of(
+        JavaFile.builder(table.type().packageName(), type.build())
+            .skipJavaLangImports(true)
+            .build());
   }
 
   private static void addScope(TypeSpec.Builder type, String scope) {
     if (!scope.isEmpty()) {
       type.addMethod(
-          ModuleWriter.override("scope")
+          Platform.override("scope")
               .returns(String.class)
               .addStatement("return $S", scope)
               .build());
@@ -77,7 +78,7 @@ public final class TableWriter {
     if (modules.values().stream().anyMatch(IndexedModule::forced)) {
       Chunks.add(
           type,
-          ModuleWriter.override("isForced").returns(boolean.class).build(),
+          Platform.override("isForced").returns(boolean.class).build(),
           modules.values().stream().map(m -> CodeBlock.of("$L", m.forced())).toList());
     }
   }
@@ -87,7 +88,7 @@ public final class TableWriter {
     if (modules.values().stream().anyMatch(m -> !m.oldNames().isEmpty())) {
       Chunks.add(
           type,
-          ModuleWriter.override("replacement")
+          Platform.override("replacement")
               .returns(Platform.nullable(ClassName.get(String.class)))
               .build(),
           modules.entrySet().stream()
