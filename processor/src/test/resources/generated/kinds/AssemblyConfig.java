@@ -65,7 +65,7 @@ public record AssemblyConfig(ModuleConfig<? extends Part> one,
   public static final Schema SCHEMA = Schema.ofModule("Assembly", "type", "Modules within modules.",
       ONE, LIST, SET, NAMED, NUMBERED, ARRAY, PERHAPS, OPTIONAL, LATER, LATER_LIST, LATER_SET,
       LATER_MAP);
-  public static final Module<Thing> MODULE = new Module<>(SCHEMA, "kinds.Assembly",
+  public static final Module<Thing> MODULE = new Module<Thing>(SCHEMA, "kinds.Assembly",
       AssemblyConfig::decode);
 
   public AssemblyConfig {

@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
 public record BoltConfig(int size) implements ModuleConfig<Bolt> {
   private static final Field<Integer> SIZE = Codecs.INT.withDefault("size", 1, "");
   public static final Schema SCHEMA = Schema.ofModule("Bolt", "type", "", SIZE);
-  public static final Module<Part> MODULE = new Module<>(SCHEMA, "kinds.Bolt", BoltConfig::decode);
+  public static final Module<Part> MODULE = new Module<Part>(SCHEMA, "kinds.Bolt",
+      BoltConfig::decode);
 
   public static Builder builder() {
     return new Builder();

@@ -32,7 +32,7 @@ public record ChosenConfig(String word, int times) implements ModuleConfig<Chose
   private static final Field<Integer> TIMES = Codecs.INT.required("times", "how often");
   public static final Schema SCHEMA = Schema.ofModule("Chosen", "type", "Has several constructors.",
       WORD, TIMES);
-  public static final Module<Thing> MODULE = new Module<>(SCHEMA, "kinds.Chosen",
+  public static final Module<Thing> MODULE = new Module<Thing>(SCHEMA, "kinds.Chosen",
       ChosenConfig::decode);
 
   public static Builder builder() {

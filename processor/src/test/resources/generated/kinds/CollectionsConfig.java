@@ -52,7 +52,7 @@ public record CollectionsConfig(Set<String> words, Map<Integer, String> names,
   public static final Schema SCHEMA = Schema.ofModule("Collections", "type",
       "Lists, sets, maps and arrays.", WORDS, NAMES, WEIGHTS, SIZES, TAGS, SCALES, FLAGS, GROUPS,
       LISTS);
-  public static final Module<Thing> MODULE = new Module<>(SCHEMA, "kinds.Collections",
+  public static final Module<Thing> MODULE = new Module<Thing>(SCHEMA, "kinds.Collections",
       CollectionsConfig::decode);
 
   public CollectionsConfig {

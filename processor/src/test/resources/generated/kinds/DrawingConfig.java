@@ -38,7 +38,7 @@ public record DrawingConfig(Figure main, List<Figure> more, Map<Integer, Figure>
       .withDefault("circle", new Figure.Circle(3.0), "");
   public static final Schema SCHEMA = Schema.ofModule("Drawing", "type", "", MAIN, MORE, NUMBERED,
       FRAME, CIRCLE);
-  public static final Module<Thing> MODULE = new Module<>(SCHEMA, "kinds.Drawing",
+  public static final Module<Thing> MODULE = new Module<Thing>(SCHEMA, "kinds.Drawing",
       DrawingConfig::decode);
 
   public DrawingConfig {

@@ -28,7 +28,7 @@ public record FewConfig(String word, int times) implements ModuleConfig<Chosen> 
   private static final Field<Integer> TIMES = Codecs.INT.required("times", "");
   public static final Schema SCHEMA = Schema.ofModule("Few", "type", "Makes one of nothing.", WORD,
       TIMES);
-  public static final Module<Thing> MODULE = new Module<>(SCHEMA, "kinds.Chosen.few",
+  public static final Module<Thing> MODULE = new Module<Thing>(SCHEMA, "kinds.Chosen.few",
       FewConfig::decode);
 
   public FewConfig {

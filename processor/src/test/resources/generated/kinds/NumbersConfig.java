@@ -48,7 +48,7 @@ public record NumbersConfig(byte tiny, short small, int plain, long big, float h
   public static final Schema SCHEMA = Schema.ofModule("Numbers", "type",
       "Every primitive and its box.", TINY, SMALL, PLAIN, BIG, HALF, EPS, ON, MARK, BOXED_TINY,
       BOXED_SMALL, BOXED_MARK, BOXED_ON);
-  public static final Module<Thing> MODULE = new Module<>(SCHEMA, "kinds.Numbers",
+  public static final Module<Thing> MODULE = new Module<Thing>(SCHEMA, "kinds.Numbers",
       NumbersConfig::decode);
 
   public NumbersConfig {

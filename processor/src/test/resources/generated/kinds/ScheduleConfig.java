@@ -39,7 +39,7 @@ public record ScheduleConfig(double lr, double minLr, @Nullable Double floor,
       .optional("window", "");
   public static final Schema SCHEMA = Schema.ofModule("Schedule", "type", "A falling rate.", LR,
       MIN_LR, FLOOR, WINDOW);
-  public static final Module<Thing> MODULE = new Module<>(SCHEMA, "kinds.Schedule",
+  public static final Module<Thing> MODULE = new Module<Thing>(SCHEMA, "kinds.Schedule",
       ScheduleConfig::decode);
 
   public ScheduleConfig {

@@ -27,7 +27,7 @@ public record TailorConfig(Sizes sizes) implements ModuleConfig<Tailor> {
   private static final Field<Sizes> SIZES = SizesCodec.INSTANCE.withDefault("sizes",
       new Sizes(new long[] {1L, 2L}, Optional.empty(), null, List.of(Copies.setOf("a"))), "");
   public static final Schema SCHEMA = Schema.ofModule("Tailor", "type", "", SIZES);
-  public static final Module<Thing> MODULE = new Module<>(SCHEMA, "kinds.Tailor",
+  public static final Module<Thing> MODULE = new Module<Thing>(SCHEMA, "kinds.Tailor",
       TailorConfig::decode);
 
   public static Builder builder() {

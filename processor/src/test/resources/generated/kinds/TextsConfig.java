@@ -43,7 +43,7 @@ public record TextsConfig(String slug, Duration every, List<Path> paths, List<Du
       Texts.Mode.LINEAR, "");
   public static final Schema SCHEMA = Schema.ofModule("Texts", "type", "", SLUG, EVERY, PATHS,
       PAUSES, TIMEOUT, OUT, MODE);
-  public static final Module<Thing> MODULE = new Module<>(SCHEMA, "kinds.Texts",
+  public static final Module<Thing> MODULE = new Module<Thing>(SCHEMA, "kinds.Texts",
       TextsConfig::decode);
 
   public TextsConfig {

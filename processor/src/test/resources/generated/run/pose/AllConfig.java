@@ -54,7 +54,7 @@ public record AllConfig(Heads.Mode mode, float scale, long count, boolean on, Pa
       Optional.empty()), new Stage("val", 1, List.of(), Optional.empty(), Optional.empty())), "");
   public static final Schema SCHEMA = Schema.ofModule("all", "type", "Takes everything there is.",
       MODE, SCALE, COUNT, ON, PATH, WEIGHTS, MILESTONES, RAW, CLASS, STAGE, STAGES);
-  public static final Module<Head> MODULE = new Module<>(SCHEMA, "run.pose.Heads.all",
+  public static final Module<Head> MODULE = new Module<Head>(SCHEMA, "run.pose.Heads.all",
       AllConfig::decode);
 
   public AllConfig {

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 public record BatchNormConfig(double eps) implements ModuleConfig<BatchNorm> {
   private static final Field<Double> EPS = Codecs.DOUBLE.withDefault("eps", 1.0E-5, "");
   public static final Schema SCHEMA = Schema.ofModule("BN", "kind", "", EPS);
-  public static final Module<Norm> MODULE = new Module<>(SCHEMA, "run.pose.BatchNorm",
+  public static final Module<Norm> MODULE = new Module<Norm>(SCHEMA, "run.pose.BatchNorm",
       BatchNormConfig::decode);
 
   public static Builder builder() {

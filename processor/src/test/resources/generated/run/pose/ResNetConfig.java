@@ -42,7 +42,7 @@ public record ResNetConfig(int depth, List<Integer> outIndices, int frozenStages
       .optional("norm", "");
   public static final Schema SCHEMA = Schema.ofModule("ResNet", "type", "A residual network.",
       DEPTH, OUT_INDICES, FROZEN_STAGES, NORM);
-  public static final Module<Backbone> MODULE = new Module<>(SCHEMA, "run.pose.ResNet",
+  public static final Module<Backbone> MODULE = new Module<Backbone>(SCHEMA, "run.pose.ResNet",
       ResNetConfig::decode);
 
   public ResNetConfig {

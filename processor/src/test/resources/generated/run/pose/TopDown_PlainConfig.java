@@ -39,7 +39,7 @@ public record TopDown_PlainConfig(ModuleConfig<? extends Backbone> backbone,
       ModuleCodec.of(Head.class, "head")).withDefault("named", Map.of(), "");
   public static final Schema SCHEMA = Schema.ofModule("TopDown", "type", "", BACKBONE,
       KEYPOINT_HEAD, HEADS, NAMED);
-  public static final Module<TopDown> MODULE = new Module<>(SCHEMA, "run.pose.TopDown.Plain",
+  public static final Module<TopDown> MODULE = new Module<TopDown>(SCHEMA, "run.pose.TopDown.Plain",
       TopDown_PlainConfig::decode);
 
   public TopDown_PlainConfig {

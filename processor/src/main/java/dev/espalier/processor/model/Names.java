@@ -10,6 +10,10 @@ import javax.lang.model.SourceVersion;
 public final class Names {
 
   private static final String SUFFIX = "Config";
+  private static final Pattern UNDERSCORE = Pattern.compile("_(.)");
+  private static final Pattern WORD_BEGINS = Pattern.compile("([a-z0-9])([A-Z])");
+  private static final Pattern CAPITALS_END = Pattern.compile("([A-Z]+)([A-Z][a-z])");
+  private static final Pattern KEY = Pattern.compile("[a-z][a-z0-9]*(_[a-z0-9]+)*");
 
   private Names() {}
 
@@ -41,10 +45,7 @@ public final class Names {
   public static String function(ClassName config) {
     String simple =
         config.simpleName().substring(0, config.simpleName().length() - SUFFIX.length());
-    String name =
-        Pattern.compile("_(.)")
-            .matcher(simple)
-            .replaceAll(m -> m.group(1).toUpperCase(Locale.ROOT));
+    String name = UNDERSCORE.matcher(simple).replaceAll(m -> m.group(1).toUpperCase(Locale.ROOT));
     int capitals = 0;
     while (capitals < name.length() && Character.isUpperCase(name.charAt(capitals))) {
       capitals++;
@@ -58,22 +59,18 @@ public final class Names {
 
   /** Returns the key of a parameter: {@code outIndices} becomes {@code out_indices}. */
   public static String key(String parameter) {
-    return parameter
-        .replaceAll("([a-z0-9])([A-Z])", "$1_$2")
-        .replaceAll("([A-Z]+)([A-Z][a-z])", "$1_$2")
-        .toLowerCase(Locale.ROOT);
+    String words = WORD_BEGINS.matcher(parameter).replaceAll("$1_$2");
+    return CAPITALS_END.matcher(words).replaceAll("$1_$2").toLowerCase(Locale.ROOT);
   }
 
   /** Returns the parameter that a key reads as: {@code out_indices} becomes {@code outIndices}. */
   public static String parameter(String key) {
-    return Pattern.compile("_(.)")
-        .matcher(key)
-        .replaceAll(m -> m.group(1).toUpperCase(Locale.ROOT));
+    return UNDERSCORE.matcher(key).replaceAll(m -> m.group(1).toUpperCase(Locale.ROOT));
   }
 
   /** Tells whether a text is in {@code snake_case}. */
   public static boolean isKey(String text) {
-    return text.matches("[a-z][a-z0-9]*(_[a-z0-9]+)*");
+    return KEY.matcher(text).matches();
   }
 
   /** Tells whether a text is a scope: words in {@code snake_case} with dots between. */

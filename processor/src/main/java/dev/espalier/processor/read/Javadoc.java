@@ -13,6 +13,8 @@ final class Javadoc {
       Pattern.compile("\\{@\\w+\\s*((?:[^{}]|\\{[^{}]*})*)}", Pattern.DOTALL);
   private static final Pattern REFERENCE = Pattern.compile("\\{@link(?:plain)?\\s+(\\S+)\\s+");
   private static final Pattern BLOCK = Pattern.compile("(?m)^\\s*@(?=\\w)");
+  private static final Pattern TAG = Pattern.compile("<[^>]*>");
+  private static final Pattern BLANKS = Pattern.compile("\\s+");
   private static final Pattern SENTENCE_END = Pattern.compile("(?<=[.!?])(?=\\s)");
 
   private final String summary;
@@ -22,7 +24,7 @@ final class Javadoc {
     String[] blocks = BLOCK.split(comment, -1);
     summary = SENTENCE_END.split(plain(blocks[0]), 2)[0];
     for (int i = 1; i < blocks.length; i++) {
-      String[] words = blocks[i].strip().split("\\s+", 3);
+      String[] words = BLANKS.split(blocks[i].strip(), 3);
       if (words.length == 3 && words[0].equals("param")) {
         parameters.put(words[1], plain(words[2]));
       }
@@ -53,11 +55,12 @@ final class Javadoc {
   private static String plain(String html) {
     String labelled = REFERENCE.matcher(html).replaceAll("{@link ");
     String text = INLINE.matcher(labelled).replaceAll(m -> Matcher.quoteReplacement(m.group(1)));
-    return text.replaceAll("<[^>]*>", " ")
-        .replace("&lt;", "<")
-        .replace("&gt;", ">")
-        .replace("&amp;", "&")
-        .replaceAll("\\s+", " ")
-        .strip();
+    String unescaped =
+        TAG.matcher(text)
+            .replaceAll(" ")
+            .replace("&lt;", "<")
+            .replace("&gt;", ">")
+            .replace("&amp;", "&");
+    return BLANKS.matcher(unescaped).replaceAll(" ").strip();
   }
 }

@@ -1,8 +1,8 @@
 package dev.espalier.processor.write;
 
 import dev.espalier.processor.model.Argument;
+import java.util.HashMap;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -31,18 +31,18 @@ final class FieldNames {
 
   private static final List<String> LOCALS = List.of("node", "decoding", "reader", "value");
 
-  private final Map<Argument.Field, String> constants = new IdentityHashMap<>();
-  private final Map<Argument.Field, String> components = new IdentityHashMap<>();
-  private final Map<Argument.Field, String> locals = new IdentityHashMap<>();
+  private final Map<String, String> constants = new HashMap<>();
+  private final Map<String, String> components = new HashMap<>();
+  private final Map<String, String> locals = new HashMap<>();
 
   FieldNames(List<Argument.Field> fields) {
     Set<String> constant = new HashSet<>(CONSTANTS);
     Set<String> component = new HashSet<>(METHODS);
     Set<String> local = new HashSet<>(LOCALS);
     for (Argument.Field field : fields) {
-      constants.put(field, free(field.key().toUpperCase(Locale.ROOT), constant));
-      components.put(field, free(field.name(), component));
-      locals.put(field, free(field.name(), local));
+      constants.put(field.name(), free(field.key().toUpperCase(Locale.ROOT), constant));
+      components.put(field.name(), free(field.name(), component));
+      locals.put(field.name(), free(field.name(), local));
     }
   }
 
@@ -67,8 +67,8 @@ final class FieldNames {
     return name(locals, field);
   }
 
-  private static String name(Map<Argument.Field, String> names, Argument.Field field) {
-    String name = names.get(field);
+  private static String name(Map<String, String> names, Argument.Field field) {
+    String name = names.get(field.name());
     if (name == null) {
       throw new IllegalArgumentException("not a field of this class: " + field);
     }

@@ -76,11 +76,12 @@ public final class ModuleWriter {
                 module.names().get(0),
                 module.registry().discriminator(),
                 module.doc()));
+    // The type is said twice, since what the compiler need not infer costs it less.
+    Code type = Code.of("$T<$T>", Module.class, module.registry().product());
     source.line(
-        "public static final $T<$T> MODULE = new $T<>(SCHEMA,$W$S,$W$T::decode);",
-        Module.class,
-        module.registry().product(),
-        Module.class,
+        "public static final $L MODULE = new $L(SCHEMA,$W$S,$W$T::decode);",
+        type,
+        type,
         module.source(),
         module.config());
   }
@@ -138,7 +139,9 @@ public final class ModuleWriter {
         list(
             fields,
             field ->
-                field == changed ? Code.of("value") : Code.of("this.$L", names.component(field))));
+                field.name().equals(changed.name())
+                    ? Code.of("value")
+                    : Code.of("this.$L", names.component(field))));
     source.close();
   }
 
