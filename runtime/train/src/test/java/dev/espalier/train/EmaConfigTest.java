@@ -10,16 +10,11 @@ import dev.espalier.config.MapNode;
 import dev.espalier.config.ValueNode;
 import dev.espalier.registry.BuildException;
 import dev.espalier.registry.ModuleConfig;
-import dev.espalier.train.checkpoint.Checkpoint;
-import dev.espalier.train.checkpoint.CheckpointStore;
-import dev.espalier.train.checkpoint.HostTensor;
 import dev.espalier.train.hook.Hook;
 import dev.espalier.train.hook.HookPlace;
 import dev.espalier.train.hook.ema.EmaHookConfig;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -50,23 +45,6 @@ class EmaConfigTest {
 
   private RunOptions in(String name) {
     return RunOptions.named(name).withWorkDir(folder.resolve(name));
-  }
-
-  private Checkpoint latest(String name) {
-    return CheckpointStore.read(folder.resolve(name).resolve("latest"));
-  }
-
-  private static Map<String, HostTensor> part(Checkpoint checkpoint, String prefix) {
-    Map<String, HostTensor> part = new TreeMap<>();
-    checkpoint
-        .component("ema")
-        .tensors()
-        .forEach(
-            (name, tensor) -> {
-              assertThat(name).startsWith(prefix);
-              part.put(name.substring(prefix.length()), tensor);
-            });
-    return part;
   }
 
   @Test

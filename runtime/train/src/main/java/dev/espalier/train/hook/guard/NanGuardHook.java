@@ -42,7 +42,7 @@ public final class NanGuardHook implements StatefulHook, LossGuard {
   private final NanPolicy policy;
   private final int maxSkips;
   private final int interval;
-  private final Map<Parameter, HostTensor> buffers = new IdentityHashMap<>();
+  private final IdentityHashMap<Parameter, HostTensor> buffers = new IdentityHashMap<>();
   private @Nullable Checkpoint candidate;
   private @Nullable Checkpoint good;
   private int skipped;
