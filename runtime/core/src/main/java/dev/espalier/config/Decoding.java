@@ -1,5 +1,6 @@
 package dev.espalier.config;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,9 @@ public final class Decoding {
 
   private final int index;
 
+  /** Keys that the node may have besides those of its own schema. */
+  private final List<String> sharedKeys;
+
   /**
    * Begins to decode.
    *
@@ -37,6 +41,17 @@ public final class Decoding {
     this.parent = null;
     this.key = null;
     this.index = 0;
+    this.sharedKeys = List.of();
+  }
+
+  private Decoding(Decoding here, List<String> sharedKeys) {
+    this.problems = here.problems;
+    this.types = here.types;
+    this.start = here.start;
+    this.parent = here.parent;
+    this.key = here.key;
+    this.index = here.index;
+    this.sharedKeys = sharedKeys;
   }
 
   private Decoding(Decoding parent, @Nullable String key, int index) {
@@ -46,6 +61,7 @@ public final class Decoding {
     this.parent = parent;
     this.key = key;
     this.index = index;
+    this.sharedKeys = List.of();
   }
 
   /** Returns where the node stands in its tree. */
@@ -65,6 +81,19 @@ public final class Decoding {
   /** Returns what finds the codecs of types that a node names. */
   public CodecSource types() {
     return types;
+  }
+
+  /**
+   * Returns the same surroundings of a node that may have more keys than its own schema says, which
+   * somebody else reads: messages about unknown keys offer them too.
+   */
+  public Decoding sharing(List<String> keys) {
+    return new Decoding(this, List.copyOf(keys));
+  }
+
+  /** Returns the keys that the node may have besides those of its schema. */
+  List<String> sharedKeys() {
+    return sharedKeys;
   }
 
   /** Returns the surroundings of a child under a key. */

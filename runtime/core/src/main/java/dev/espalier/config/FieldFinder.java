@@ -19,7 +19,7 @@ final class FieldFinder {
   static @Nullable ConfigNode[] find(Schema schema, ConfigNode node, Decoding decoding) {
     @Nullable ConfigNode[] values = new ConfigNode[schema.fields().size()];
     if (node instanceof MapNode map) {
-      takeKeys(schema, map, values, decoding.problems());
+      takeKeys(schema, map, values, decoding);
     } else if (canRead(schema, node)) {
       ((ListNode) node).items().toArray(values);
     } else if (node instanceof ListNode && schema.discriminator() == null) {
@@ -32,7 +32,7 @@ final class FieldFinder {
   }
 
   private static void takeKeys(
-      Schema schema, MapNode map, @Nullable ConfigNode[] values, Problems problems) {
+      Schema schema, MapNode map, @Nullable ConfigNode[] values, Decoding decoding) {
     int others = map.size();
     for (int i = 0; i < values.length; i++) {
       Field<?> field = schema.fields().get(i);
@@ -47,19 +47,20 @@ final class FieldFinder {
       others--;
     }
     if (others > 0) {
-      takeOthers(schema, map, values, new FieldProblems(schema, map, problems));
+      takeOthers(schema, map, values, decoding);
     }
   }
 
   /** Takes the keys that are deprecated or were renamed; reports any other. */
   private static void takeOthers(
-      Schema schema, MapNode map, @Nullable ConfigNode[] values, FieldProblems problems) {
+      Schema schema, MapNode map, @Nullable ConfigNode[] values, Decoding decoding) {
+    FieldProblems problems = new FieldProblems(schema, map, decoding.problems());
     for (int i = 0; i < values.length; i++) {
       Field<?> field = schema.fields().get(i);
       if (field.hasHistory()) {
         values[i] = problems.outdated(field, map);
       }
     }
-    problems.unknown(map);
+    problems.unknown(map, decoding.sharedKeys());
   }
 }

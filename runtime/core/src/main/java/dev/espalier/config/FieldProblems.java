@@ -1,6 +1,8 @@
 package dev.espalier.config;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
@@ -18,22 +20,28 @@ final class FieldProblems {
     this.problems = problems;
   }
 
-  /** Reports every key that the schema does not know. */
-  void unknown(MapNode map) {
+  /**
+   * Reports every key that the schema does not know.
+   *
+   * @param shared the keys that every map of the kind may have besides
+   */
+  void unknown(MapNode map, List<String> shared) {
+    List<String> known = new ArrayList<>(schema.keys());
+    shared.stream().filter(key -> !known.contains(key)).forEach(known::add);
     map.entries()
         .forEach(
             (key, entry) -> {
               if (!schema.knows(key.toString())) {
-                unknown(key.toString(), entry.keyPlace());
+                unknown(key.toString(), entry.keyPlace(), known);
               }
             });
   }
 
-  private void unknown(String key, Place place) {
+  private void unknown(String key, Place place, List<String> known) {
     problems.add(
         Diagnostic.error(
                 "E0103", place, "'%s' has no %s '%s'".formatted(schema.name(), word(), key))
-            .suggest(key, schema.keys()));
+            .suggest(key, known));
   }
 
   void missing(Field<?> field) {

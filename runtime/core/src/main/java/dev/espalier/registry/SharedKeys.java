@@ -51,7 +51,8 @@ public record SharedKeys<T, C>(Codec<C> codec, BiFunction<T, C, ? extends T> fun
         own = own.without(key);
       }
     }
-    ModuleConfig<? extends T> config = module.decoder().apply(own, decoding);
+    ModuleConfig<? extends T> config =
+        module.decoder().apply(own, decoding.sharing(schema().keys()));
     if (shared.size() == 0) {
       return config;
     }

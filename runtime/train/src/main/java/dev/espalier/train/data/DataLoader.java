@@ -75,6 +75,11 @@ public final class DataLoader {
     return batches.batches();
   }
 
+  /** Tells whether items that cannot be read are skipped. */
+  public boolean skipsItems() {
+    return options.onError() == OnError.SKIP;
+  }
+
   /** Returns the items. */
   public Dataset dataset() {
     return dataset;

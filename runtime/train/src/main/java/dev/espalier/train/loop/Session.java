@@ -121,6 +121,9 @@ public final class Session {
     try (NDManager scope = managers.get();
         Batch batch = next(stream, scope)) {
       run.state().beginIter(innerIter, batch.metas());
+      if (loader(Mode.TRAIN).skipsItems()) {
+        run.log().add("skipped", batch.skipped(), 1);
+      }
       call(Stage.BEFORE_TRAIN_ITER);
       PartEvent event = PartEvent.start();
       guard("the training step", () -> step.train(run, batch, scope));

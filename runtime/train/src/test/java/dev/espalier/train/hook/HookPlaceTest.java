@@ -79,9 +79,15 @@ class HookPlaceTest {
     assertThatThrownBy(() -> decode(hook("on_failure", ValueNode.of("panic"))))
         .isInstanceOf(ConfigException.class)
         .hasMessageContaining("custom_hooks[0].on_failure");
-    assertThatThrownBy(() -> decode(hook("prio", ValueNode.of(1))))
+  }
+
+  @Test
+  void aMisspeltOneIsOfferedTheKeyThatIsMeant() {
+    assertThatThrownBy(() -> decode(hook("priorty", ValueNode.of(1))))
         .isInstanceOf(ConfigException.class)
-        .hasMessageContaining("prio");
+        .hasMessageContaining("'NamedHook' has no parameter 'priorty'")
+        .hasMessageContaining("did you mean 'priority'?")
+        .hasMessageContaining("known: label, priority, on_failure");
   }
 
   @Test

@@ -56,5 +56,15 @@ class MmcvScheduleTest {
   void allRunsAreHere() {
     assertThat(runs()).hasSize(50);
     assertThat(runsWithMomentum()).hasSize(8);
+    assertThat(runs())
+        .allSatisfy(
+            run -> {
+              assertThat(run.iterations()).isEqualTo(run.at(0).maxIters());
+              assertThat(run.json().get("lr"))
+                  .allSatisfy(row -> assertThat(row).hasSize(run.bases().length));
+            });
+    assertThat(runs().stream().mapToInt(run -> run.iterations() * run.bases().length).sum())
+        .as("recorded rates")
+        .isEqualTo(2291);
   }
 }
