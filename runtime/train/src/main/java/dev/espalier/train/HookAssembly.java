@@ -55,8 +55,7 @@ final class HookAssembly {
     }
     hooks.addAll(options.hooks());
     hooks.add(new IterTimerHook());
-    boolean logsByEpoch = byEpoch(config.logConfig().byEpoch(), length);
-    hooks.add(LogAssembly.of(config, options, logsByEpoch, device));
+    hooks.add(LogAssembly.of(config, options, length.byEpoch(), device));
     try {
       return new HookChain(hooks);
     } catch (IllegalArgumentException e) {

@@ -3,8 +3,10 @@ package dev.espalier.train;
 import ai.djl.Device;
 import dev.espalier.config.MapNode;
 import dev.espalier.registry.BuildContext;
+import dev.espalier.registry.BuildException;
 import dev.espalier.train.log.JsonLogger;
 import dev.espalier.train.log.LogSchedule;
+import dev.espalier.train.log.LoggerCount;
 import dev.espalier.train.log.MemoryStatistics;
 import dev.espalier.train.log.RunInfo;
 import dev.espalier.train.log.RunLogger;
@@ -16,15 +18,25 @@ final class LogAssembly {
 
   private LogAssembly() {}
 
-  static LogSchedule of(TrainConfig config, RunOptions options, boolean byEpoch, Device device) {
+  static LogSchedule of(TrainConfig config, RunOptions options, boolean usual, Device device) {
     MapNode settings = (MapNode) TrainConfigCodec.INSTANCE.encode(config);
     MemoryStatistics memory = new MemoryStatistics();
+    LogConfig log = config.logConfig();
+    List<RunLogger> loggers = loggers(log, options.context());
     return new LogSchedule(
-        config.logConfig().interval(),
-        byEpoch,
-        loggers(config.logConfig(), options.context()),
+        log.interval(),
+        byEpoch(log, loggers, usual),
+        LoggerCount.targets(loggers),
         run -> RunInfo.of(run, options.name(), settings),
         () -> memory.read(device));
+  }
+
+  private static boolean byEpoch(LogConfig log, List<RunLogger> loggers, boolean usual) {
+    try {
+      return LoggerCount.byEpoch(log.byEpoch(), loggers, usual);
+    } catch (IllegalArgumentException e) {
+      throw new BuildException("log_config.hooks: " + e.getMessage(), e);
+    }
   }
 
   private static List<RunLogger> loggers(LogConfig log, BuildContext context) {

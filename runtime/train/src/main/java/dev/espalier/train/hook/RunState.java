@@ -197,6 +197,36 @@ public final class RunState {
     return batches;
   }
 
+  /** Tells whether the current epoch is one of every so many: the n-th, 2n-th and so on. */
+  public boolean everyEpochs(int n) {
+    return n > 0 && (pass + 1) % n == 0;
+  }
+
+  /** Tells whether the current iteration is one of every so many; not between iterations. */
+  public boolean everyIters(int n) {
+    return n > 0 && (iter + 1) % n == 0;
+  }
+
+  /** Tells whether the current iteration is one of every so many of its epoch. */
+  public boolean everyInnerIters(int n) {
+    return n > 0 && (innerIter + 1) % n == 0;
+  }
+
+  /** Tells whether the current iteration is the last of its epoch, or of its flow by iterations. */
+  public boolean isEndOfEpoch() {
+    return innerIter + 1 == batches;
+  }
+
+  /** Tells whether the current epoch is the last one. */
+  public boolean isLastEpoch() {
+    return pass + 1 == maxEpochs();
+  }
+
+  /** Tells whether the current iteration of training is the last one. */
+  public boolean isLastIter() {
+    return iter + 1 == maxIters();
+  }
+
   /** Returns how long the run is. */
   public RunLength length() {
     return length;

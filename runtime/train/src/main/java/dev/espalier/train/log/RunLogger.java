@@ -1,6 +1,7 @@
 package dev.espalier.train.log;
 
 import dev.espalier.registry.DefineRegistry;
+import dev.espalier.registry.ShareKeys;
 
 /**
  * Writes down what is logged; {@code log_config.hooks} names them.
@@ -10,6 +11,12 @@ import dev.espalier.registry.DefineRegistry;
  */
 @DefineRegistry("logger")
 public interface RunLogger {
+
+  /** Returns a logger of which a config says how its lines are counted. */
+  @ShareKeys
+  static RunLogger counted(RunLogger logger, LoggerCount count) {
+    return count.of(logger);
+  }
 
   /**
    * Takes note of how far the log had come when the checkpoint was made that the run goes on from.
