@@ -5,6 +5,7 @@ import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Block;
 import ai.djl.training.ParameterStore;
 import dev.espalier.registry.DefineRegistry;
+import dev.espalier.registry.ShareKeys;
 import dev.espalier.train.data.Batch;
 import dev.espalier.train.data.Sample;
 import java.util.List;
@@ -17,6 +18,12 @@ import java.util.List;
  */
 @DefineRegistry("model")
 public interface TrainableModel {
+
+  /** Returns a model whose parameters a config says the first values of. */
+  @ShareKeys
+  static TrainableModel initialized(TrainableModel model, ModelInit init) {
+    return init.of(model);
+  }
 
   /** Returns the root of the block tree; its parameters are what is trained and saved. */
   Block block();
