@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a config may say of every initializer besides its own keys: which layers it is for.
  *
- * @param layer the kinds of layers, such as {@code Conv2d}: names of their classes, or of classes
- *     that these extend; all where it is left out
+ * @param layer the kinds of layers, such as {@code Conv2d}: names of their classes, of DJL's that
+ *     these extend, or PyTorch's for those; all where it is left out
  * @param name the part of the model, by its name in checkpoints, such as {@code backbone.layer1};
  *     the whole where it is left out
  * @param override initializers of parts of this part, which come after it; where they are given

@@ -3,13 +3,8 @@ package dev.espalier.train.init;
 import ai.djl.ndarray.NDArray;
 import ai.djl.nn.Block;
 import ai.djl.nn.Parameter;
-import ai.djl.nn.convolutional.Conv1dTranspose;
-import ai.djl.nn.convolutional.Conv2dTranspose;
-import ai.djl.nn.norm.BatchNorm;
 import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -33,24 +28,11 @@ public final class Layer {
   }
 
   /**
-   * Returns the names that it goes by: those of its class and of the classes that this extends, and
-   * PyTorch's where DJL has another.
+   * Returns the names that it goes by: that of its class, and those of the classes of DJL that this
+   * is or extends, in DJL and in PyTorch.
    */
   public Set<String> kinds() {
-    Set<String> kinds = new LinkedHashSet<>();
-    for (Class<?> type = block.getClass(); type != null; type = type.getSuperclass()) {
-      if (Block.class.isAssignableFrom(type) && !type.getSimpleName().isEmpty()) {
-        kinds.add(type.getSimpleName());
-      }
-    }
-    if (block instanceof BatchNorm) {
-      kinds.addAll(List.of("BatchNorm1d", "BatchNorm2d", "BatchNorm3d", "_BatchNorm"));
-    } else if (block instanceof Conv1dTranspose) {
-      kinds.add("ConvTranspose1d");
-    } else if (block instanceof Conv2dTranspose) {
-      kinds.add("ConvTranspose2d");
-    }
-    return kinds;
+    return LayerKind.namesOf(block);
   }
 
   /** Returns its own parameters by their last word, such as {@code weight}. */
@@ -75,6 +57,8 @@ public final class Layer {
 
   @Override
   public String toString() {
-    return "%s (%s)".formatted(name.isEmpty() ? "the model" : name, kinds().iterator().next());
+    return "%s (%s)"
+        .formatted(
+            name.isEmpty() ? "the model" : name, kinds().stream().findFirst().orElse("a block"));
   }
 }
