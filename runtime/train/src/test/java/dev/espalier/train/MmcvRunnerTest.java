@@ -154,30 +154,6 @@ class MmcvRunnerTest {
   }
 
   @Test
-  void anEvaluationThatFindsNothingIsWarnedOfAndSavesNoBest() {
-    Logger hooks = (Logger) LoggerFactory.getLogger("dev.espalier.train.hook.EvalHook");
-    hooks.addAppender(log);
-    hooks.setLevel(Level.WARN);
-    try {
-      Runner.of(
-              PointConfigs.points(
-                  1,
-                  c ->
-                      c.evaluation(
-                          e -> e.metric(List.of(NothingFoundConfig.of(n -> {}))).saveBest("auto"))),
-              in("run"))
-          .run();
-    } finally {
-      hooks.detachAppender(log);
-      hooks.setLevel(null);
-    }
-
-    assertThat(logged())
-        .anyMatch(line -> line.startsWith("the evaluation found nothing, so there is no best"));
-    assertThat(folder.resolve("run/best")).doesNotExist();
-  }
-
-  @Test
   void accumulationWarnsOfBatchNormalization() {
     Runner.of(
             PointConfigs.points(

@@ -48,12 +48,12 @@ class SkippedItemsRunTest {
   void aLineTellsHowManyABatchLacksOnAverage() throws IOException {
     assertThat(train(OnError.SKIP, 64, 4))
         .hasSize(2)
-        .allSatisfy(line -> assertThat(line.get("skipped").asDouble()).isEqualTo(1.0));
+        .allSatisfy(line -> assertThat(line.get("skipped_items").asDouble()).isEqualTo(1.0));
   }
 
   @Test
   void aRunThatSkipsNothingSaysNothingOfIt() throws IOException {
     assertThat(train(OnError.FAIL, 3, 1))
-        .allSatisfy(line -> assertThat(line.has("skipped")).isFalse());
+        .allSatisfy(line -> assertThat(line.has("skipped_items")).isFalse());
   }
 }

@@ -122,7 +122,7 @@ public final class Session {
         Batch batch = next(stream, scope)) {
       run.state().beginIter(innerIter, batch.metas());
       if (loader(Mode.TRAIN).skipsItems()) {
-        run.log().add("skipped", batch.skipped(), 1);
+        run.log().add("skipped_items", batch.skipped(), 1);
       }
       call(Stage.BEFORE_TRAIN_ITER);
       PartEvent event = PartEvent.start();
