@@ -68,7 +68,12 @@ final class HookAssembly {
     Integer interval = config.interval();
     int usual = byEpoch ? 1 : -1;
     return new CheckpointHook(
-        interval == null ? usual : interval, config.maxKeepCkpts(), byEpoch, config.saveLast());
+        interval == null ? usual : interval,
+        config.maxKeepCkpts(),
+        byEpoch,
+        config.saveLast(),
+        config.saveOptimizer(),
+        config.names(byEpoch));
   }
 
   private static boolean byEpoch(@Nullable Boolean asked, RunLength length) {

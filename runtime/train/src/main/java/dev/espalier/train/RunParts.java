@@ -62,7 +62,7 @@ final class RunParts implements AutoCloseable {
   /**
    * Returns the batches of a split.
    *
-   * @throws IllegalArgumentException if it has no items
+   * @throws dev.espalier.registry.BuildException if it has no items
    */
   DataLoader loader(DataSplit split) {
     return SplitLoader.of(split, context, random, Shard.ALONE);

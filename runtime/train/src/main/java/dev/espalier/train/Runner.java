@@ -7,8 +7,9 @@ import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.training.GradientCollector;
 import ai.djl.training.ParameterStore;
+import dev.espalier.registry.BuildException;
 import dev.espalier.train.checkpoint.CheckpointStore;
-import dev.espalier.train.checkpoint.ModelState;
+import dev.espalier.train.checkpoint.LoadOptions;
 import dev.espalier.train.data.Batch;
 import dev.espalier.train.data.BatchStream;
 import dev.espalier.train.data.DataLoader;
@@ -54,12 +55,10 @@ public final class Runner {
    * <p>A run that is stopped leaves a checkpoint of the iteration it came to, from which a resumed
    * run goes on exactly.
    *
-   * @throws dev.espalier.registry.BuildException if a module cannot be built, or hooks do not go
-   *     together
+   * @throws BuildException if a module cannot be built, hooks do not go together, or there is
+   *     nothing to train on
    * @throws dev.espalier.train.checkpoint.CheckpointException if a checkpoint cannot be read or
-   *     written
-   * @throws IllegalArgumentException if there is nothing to train on, or a checkpoint to resume
-   *     from is of a run whose epochs had another length
+   *     written, or is not one that this run can go on from
    * @throws dev.espalier.train.hook.RunException if a hook or the model fails; the last checkpoint
    *     stays whole
    * @throws java.io.UncheckedIOException if the work dir cannot be written
@@ -74,24 +73,32 @@ public final class Runner {
   /**
    * Evaluates a checkpoint on {@code data.test}, or on {@code data.val} where there is none.
    *
-   * @param checkpoint a checkpoint, or a pointer to one
+   * <p>A checkpoint of a run must match the model; other files, as PyTorch's, are read as {@code
+   * load_options} says.
+   *
+   * @param checkpoint a checkpoint, a pointer to one, or other weights
    * @return the metrics by name, in order
-   * @throws IllegalArgumentException if the config has no split to evaluate or measures nothing
+   * @throws BuildException if the config has no split to evaluate or measures nothing
    */
   public Map<String, Double> test(Path checkpoint) {
     DataSplit split = config.data().testing();
     if (split == null || config.evaluation() == null) {
-      throw new IllegalArgumentException(
+      throw new BuildException(
           "to test, a config needs 'evaluation' and one of 'data.test' and 'data.val'");
     }
     Path file = CheckpointStore.resolve(checkpoint);
     try (RunParts parts = new RunParts(config, options.context())) {
       DataLoader data = parts.loader(split);
       TrainableModel model = parts.model(data);
-      ModelState.load(model.block(), CheckpointStore.readWeights(file), file.toString());
+      loadOptions(file).load(file, model.block());
       Evaluator evaluator = parts.evaluator(data);
       return evaluator == null ? Map.of() : evaluator.evaluate(model);
     }
+  }
+
+  /** A checkpoint of ours has the model's own names; other files are taken as the config says. */
+  private LoadOptions loadOptions(Path file) {
+    return CheckpointStore.isCheckpoint(file) ? LoadOptions.EVERYTHING : config.loadOptions();
   }
 
   /** Builds everything and computes the loss and gradients of one batch; changes nothing. */

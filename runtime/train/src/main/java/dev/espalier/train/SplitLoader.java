@@ -1,6 +1,7 @@
 package dev.espalier.train;
 
 import dev.espalier.registry.BuildContext;
+import dev.espalier.registry.BuildException;
 import dev.espalier.registry.ContextKey;
 import dev.espalier.train.data.BatchSampler;
 import dev.espalier.train.data.DataLoader;
@@ -23,12 +24,12 @@ final class SplitLoader {
    * @param context what modules take from the program
    * @param random what everything that depends on chance draws from
    * @param shard the part of the split that this process reads
-   * @throws IllegalArgumentException if the split has no items
+   * @throws BuildException if the split has no items
    */
   static DataLoader of(DataSplit split, BuildContext context, RandomStreams random, Shard shard) {
     Dataset dataset = context.build(split.path(), split.dataset());
     if (dataset.size() < 1) {
-      throw new IllegalArgumentException("'" + split.path() + "' has no items");
+      throw new BuildException("'" + split.path() + "' has no items");
     }
     BuildContext inner = context.with(Dataset.class, dataset).with(RandomStreams.class, random);
     Sampler sampler = shard.of(sampler(split, inner, dataset, random));

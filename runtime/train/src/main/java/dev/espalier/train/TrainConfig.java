@@ -41,6 +41,7 @@ import org.jspecify.annotations.Nullable;
  * @param loadFrom a checkpoint whose weights to begin with
  * @param loadOptions how these weights become the model's
  * @param resumeFrom a checkpoint to go on from
+ * @param autoResume whether to go on from the newest checkpoint of the run's own folder
  * @param workDir the folder of everything that the run writes
  * @param seed what every draw of the run follows from
  * @param engine threads, device and cache folder of the engine
@@ -65,6 +66,7 @@ public record TrainConfig(
     @Nullable Path loadFrom,
     @Default("{}") LoadOptions loadOptions,
     @Nullable Path resumeFrom,
+    @Default("false") boolean autoResume,
     @Nullable Path workDir,
     @Default("0") long seed,
     @Default("{}") EngineConfig engine) {

@@ -1,8 +1,11 @@
 package dev.espalier.train;
 
+import dev.espalier.config.MapNode;
+import dev.espalier.registry.BuildException;
 import dev.espalier.registry.ContextKey;
-import dev.espalier.train.checkpoint.Checkpoint;
+import dev.espalier.train.checkpoint.CheckpointOrigin;
 import dev.espalier.train.checkpoint.CheckpointStore;
+import dev.espalier.train.checkpoint.Resumable;
 import dev.espalier.train.data.DataLoader;
 import dev.espalier.train.dist.Processes;
 import dev.espalier.train.dist.SingleProcess;
@@ -52,7 +55,7 @@ final class Training {
     long begun = System.nanoTime();
     DataLoader data = parts.trainLoader();
     if (data.batches() == 0) {
-      throw new IllegalArgumentException("'data.train' has no items");
+      throw new BuildException("'data.train' has no items");
     }
     TrainableModel model = parts.model(data);
     DataSplit val = config.data().validation();
@@ -63,8 +66,12 @@ final class Training {
         HookAssembly.of(config, options, loop.length(), parts.engine().device(), evaluator);
     plan(hooks, loop);
     try (Optimizer optimizer = parts.optimizer(model)) {
-      StartingPoint start = StartingPoint.of(config, options, model, optimizer);
+      CheckpointStore checkpoints = new CheckpointStore(config.checkpointConfig().folder(workDir));
+      StartingPoint start =
+          StartingPoint.of(config, options, checkpoints.folder(), model, optimizer);
+      CheckpointRecorder recorder = recorder(hooks, data);
       RunState state = start.state(loop.length(), data.batches(), processes(options));
+      start.warn(recorder);
       Run run =
           new Run(
               state,
@@ -73,14 +80,24 @@ final class Training {
               evaluator,
               new LogBuffer(),
               new BestScores(start.bestScores()),
-              new CheckpointStore(workDir),
-              new CheckpointRecorder(
-                  config.seed(), options.configText(), versions(), hooks.states()),
+              checkpoints,
+              recorder,
               workDir,
               LocalDateTime.now(ZoneId.systemDefault()).format(STAMP));
-      drive(loop, session(run, hooks, data, validation), hooks, start.checkpoint(), run);
+      drive(loop, session(run, hooks, data, validation), hooks, start.resumed(), run);
       return finish(run, Duration.ofNanos(System.nanoTime() - begun));
     }
+  }
+
+  private CheckpointRecorder recorder(HookChain hooks, DataLoader data) {
+    MapNode settings = (MapNode) TrainConfigCodec.INSTANCE.encode(config);
+    return new CheckpointRecorder(
+        config.seed(),
+        options.configText(),
+        versions(),
+        hooks.states(),
+        new CheckpointOrigin(
+            settings, options.history(), data.dataset().size(), data.batches(), null));
   }
 
   /** Returns who trains together: what the program says, or this process alone. */
@@ -111,10 +128,10 @@ final class Training {
 
   /** Runs the loop, and closes the hooks however it ends. */
   private static void drive(
-      Loop loop, Session session, HookChain hooks, @Nullable Checkpoint resumed, Run run) {
+      Loop loop, Session session, HookChain hooks, @Nullable Resumable resumed, Run run) {
     try {
       if (resumed != null) {
-        run.recorder().hooks().restore(resumed, run);
+        run.recorder().hooks().restore(resumed.checkpoint(), run);
       }
       loop.run(session);
       saveIfStopped(run);

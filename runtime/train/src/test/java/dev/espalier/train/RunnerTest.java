@@ -235,8 +235,11 @@ class RunnerTest {
                           PointConfigs.points(4, c -> c.data(other)),
                           in("other").withResumeFrom(folder.resolve("eight/latest")))
                       .run())
-          .isInstanceOf(IllegalArgumentException.class)
-          .hasMessageStartingWith("cannot go on after 2 epochs and 16 iterations with ");
+          .isInstanceOf(CheckpointException.class)
+          .hasMessageStartingWith("cannot go on from ")
+          .hasMessageContaining(
+              "after 2 epochs and 16 iterations with %d iterations an epoch, since it was made with 8"
+                  .formatted(size / 8));
     }
   }
 

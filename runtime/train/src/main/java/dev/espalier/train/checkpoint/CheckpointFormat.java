@@ -1,6 +1,10 @@
 package dev.espalier.train.checkpoint;
 
+import dev.espalier.config.MapNode;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +27,13 @@ final class CheckpointFormat {
   private static final String BEST_SCORES = "best_scores";
   private static final String COMPONENTS = "components";
   private static final String TEXTS = "texts"; // only where there are some
+  // What checkpoints of earlier builds lack; none is needed to go on.
+  private static final String CONFIG_TREE = "config_tree";
+  private static final String CONFIG_HASH = "config_hash";
+  private static final String HISTORY = "history";
+  private static final String ITEMS = "items";
+  private static final String ITERS_PER_EPOCH = "iters_per_epoch";
+  private static final String TIME = "time";
   private static final String STATE_PREFIX = "state.";
 
   /** Python's json module reads and writes NaN and Infinity in the same way. */
@@ -65,6 +76,7 @@ final class CheckpointFormat {
     if (!texts.isEmpty()) {
       metadata.put(TEXTS, MAPPER.writeValueAsString(texts));
     }
+    write(meta.origin(), metadata);
     meta.state().forEach((name, json) -> metadata.put(STATE_PREFIX + name, json));
     return new SafetensorsFile(tensors, metadata);
   }
@@ -82,7 +94,11 @@ final class CheckpointFormat {
     }
     if (!version.equals(VERSION)) {
       throw new IllegalArgumentException(
-          "its format is version %s, this program reads %s".formatted(version, VERSION));
+          "its format is version %s, and this program reads version %s; %s"
+              .formatted(
+                  version,
+                  VERSION,
+                  "take the version of espalier that wrote it, or begin with its weights by 'load_from'"));
     }
     Map<String, Map<String, Double>> scalars =
         json(
@@ -117,13 +133,75 @@ final class CheckpointFormat {
             text(metadata, CONFIG),
             json(metadata, VERSIONS, new TypeReference<LinkedHashMap<String, String>>() {}),
             json(metadata, BEST_SCORES, new TypeReference<LinkedHashMap<String, Double>>() {}),
-            state);
+            state,
+            origin(metadata));
     return new Checkpoint(weights, components, meta);
+  }
+
+  private static void write(CheckpointOrigin origin, Map<String, String> metadata) {
+    if (origin.settings().size() > 0) {
+      metadata.put(CONFIG_TREE, TreeJson.write(origin.settings()));
+      metadata.put(CONFIG_HASH, origin.configHash());
+    }
+    if (!origin.history().isEmpty()) {
+      metadata.put(HISTORY, MAPPER.writeValueAsString(origin.history()));
+    }
+    if (origin.itersPerEpoch() > 0) {
+      metadata.put(ITEMS, String.valueOf(origin.items()));
+      metadata.put(ITERS_PER_EPOCH, String.valueOf(origin.itersPerEpoch()));
+    }
+    if (origin.time() != null) {
+      metadata.put(TIME, origin.time().toString());
+    }
+  }
+
+  private static CheckpointOrigin origin(Map<String, String> metadata) {
+    String tree = metadata.get(CONFIG_TREE);
+    return new CheckpointOrigin(
+        tree == null ? MapNode.empty() : TreeJson.read(tree),
+        metadata.containsKey(HISTORY)
+            ? json(metadata, HISTORY, new TypeReference<List<String>>() {})
+            : List.of(),
+        metadata.containsKey(ITEMS) ? Math.toIntExact(number(metadata, ITEMS)) : 0,
+        metadata.containsKey(ITERS_PER_EPOCH)
+            ? Math.toIntExact(number(metadata, ITERS_PER_EPOCH))
+            : 0,
+        time(metadata));
+  }
+
+  /**
+   * Returns when a checkpoint was made; null if it does not say.
+   *
+   * @throws IllegalArgumentException if what it says is no time
+   */
+  static @Nullable Instant time(Map<String, String> metadata) {
+    String text = metadata.get(TIME);
+    try {
+      return text == null ? null : Instant.parse(text);
+    } catch (DateTimeParseException e) {
+      throw new IllegalArgumentException(
+          "its metadata '%s' is no time: '%s'".formatted(TIME, text), e);
+    }
+  }
+
+  /** Tells whether a file is a checkpoint, of whatever version, or holds weights only. */
+  static boolean isCheckpoint(Map<String, String> metadata) {
+    return metadata.containsKey(VERSION_KEY);
   }
 
   /** Returns the weights in a file, whoever wrote it. */
   static Map<String, HostTensor> weights(SafetensorsFile file) {
-    return file.metadata().containsKey(VERSION_KEY) ? fromFile(file).weights() : file.tensors();
+    if (!isCheckpoint(file.metadata())) {
+      return file.tensors();
+    }
+    Map<String, HostTensor> weights = new LinkedHashMap<>(file.tensors());
+    json(
+            file.metadata(),
+            COMPONENTS,
+            new TypeReference<LinkedHashMap<String, Map<String, Double>>>() {})
+        .keySet()
+        .forEach(component -> take(weights, component));
+    return weights;
   }
 
   /** Moves the arrays of a component out of a map. */

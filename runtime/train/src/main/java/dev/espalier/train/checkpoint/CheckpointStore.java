@@ -12,8 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * The checkpoints of a run in their folder.
@@ -87,17 +85,24 @@ public final class CheckpointStore {
    * @throws CheckpointException if the folder cannot be read
    */
   public List<Path> list(String stem) {
+    return list(NameTemplate.ofStem(stem));
+  }
+
+  /**
+   * Returns the checkpoints that a template names, by rising number.
+   *
+   * @throws CheckpointException if the folder cannot be read
+   */
+  public List<Path> list(NameTemplate template) {
     if (!Files.isDirectory(folder)) {
       return List.of();
     }
-    Pattern pattern = Pattern.compile(Pattern.quote(stem) + "_(\\d{1,18})" + Pattern.quote(SUFFIX));
     List<Map.Entry<Long, Path>> numbered = new ArrayList<>();
     try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
       for (Path file : files) {
-        Matcher matcher = pattern.matcher(String.valueOf(file.getFileName()));
-        if (matcher.matches()) {
-          numbered.add(Map.entry(Long.valueOf(matcher.group(1)), file));
-        }
+        template
+            .number(String.valueOf(file.getFileName()))
+            .ifPresent(number -> numbered.add(Map.entry(number, file)));
       }
     } catch (IOException e) {
       throw failure("list", folder, e);
@@ -116,7 +121,24 @@ public final class CheckpointStore {
    * @throws CheckpointException if one cannot be deleted
    */
   public List<Path> keep(String stem, int max) {
-    List<Path> files = list(stem);
+    return keep(NameTemplate.ofStem(stem), max, Long.MAX_VALUE);
+  }
+
+  /**
+   * Deletes old checkpoints as {@link #keep(String, int)} does, but passes over those with a higher
+   * number than a run has come to: an earlier run left them, and they do not count.
+   *
+   * @param template how the checkpoints are called
+   * @param reached the highest number of this run
+   * @throws CheckpointException if one cannot be deleted
+   */
+  public List<Path> keep(NameTemplate template, int max, long reached) {
+    List<Path> files =
+        list(template).stream()
+            .filter(
+                file ->
+                    template.number(String.valueOf(file.getFileName())).orElseThrow() <= reached)
+            .toList();
     if (max < 1 || files.size() <= max) {
       return List.of();
     }
@@ -181,6 +203,19 @@ public final class CheckpointStore {
       throw new CheckpointException(
           "%s cannot be read as a checkpoint: %s".formatted(file, e.getMessage()), e);
     }
+  }
+
+  /**
+   * Tells whether a file is a checkpoint of ours, whose weights have the names of the model that it
+   * was made of; its digest is not checked.
+   *
+   * @param path a file, or a pointer to one
+   * @throws CheckpointException if it cannot be read
+   */
+  public static boolean isCheckpoint(Path path) {
+    Path file = resolve(path);
+    return !PthWeights.isOne(file)
+        && CheckpointFormat.isCheckpoint(SafetensorsReader.metadata(file));
   }
 
   /**

@@ -37,6 +37,9 @@ public record LoadOptions(
   /** Takes all weights, every one of which must match. */
   public static final LoadOptions DEFAULT = new LoadOptions(true, null, null);
 
+  /** Takes all weights under the names that they have. */
+  public static final LoadOptions EVERYTHING = new LoadOptions(true, List.of(), null);
+
   /**
    * Reads the weights of a file and gives them the model's names.
    *

@@ -43,23 +43,25 @@ final class SafetensorsReader {
     }
   }
 
+  /**
+   * Reads the texts of a file and none of its data, which so is not checked.
+   *
+   * @throws CheckpointException as {@link #read}
+   */
+  static Map<String, String> metadata(Path path) {
+    try (DataInputStream in = new DataInputStream(Files.newInputStream(path))) {
+      SafetensorsReader reader = new SafetensorsReader(path, Files.size(path));
+      return reader.header(reader.json(reader.start(in), in)).metadata();
+    } catch (IOException e) {
+      throw new CheckpointException("cannot read %s: %s".formatted(path, FileFailure.reason(e)), e);
+    }
+  }
+
   private SafetensorsFile read(DataInputStream in) throws IOException {
-    byte[] start = in.readNBytes(SafetensorsHeader.LENGTH_BYTES);
-    long length = start.length < SafetensorsHeader.LENGTH_BYTES ? -1 : littleEndian(start);
-    if (length < 2 || length > LONGEST_HEADER) {
-      throw notTheFormat("it does not begin with the length of a header", null);
-    }
-    byte[] json = in.readNBytes((int) length);
-    if (json.length > 0 && json[0] != '{') {
-      throw notTheFormat("no header follows its length", null);
-    }
-    checkSize(SafetensorsHeader.LENGTH_BYTES + length, "at least ");
-    SafetensorsHeader header;
-    try {
-      header = SafetensorsHeader.parse(json);
-    } catch (IllegalArgumentException e) {
-      throw notTheFormat(String.valueOf(e.getMessage()), e);
-    }
+    byte[] start = start(in);
+    byte[] json = json(start, in);
+    SafetensorsHeader header = header(json);
+    long length = json.length;
     checkSize(SafetensorsHeader.LENGTH_BYTES + length + header.dataLength(), "");
 
     Map<String, String> metadata = new TreeMap<>(header.metadata());
@@ -74,10 +76,47 @@ final class SafetensorsReader {
       digest.add(data, 0, data.length);
       tensors.put(entry.name(), HostTensor.wrap(entry.type(), entry.shape(), data));
     }
-    if (expected != null && !expected.equals(digest.hex())) {
+    if (expected == null ? hasLostDigest(metadata) : !expected.equals(digest.hex())) {
       throw damaged();
     }
     return new SafetensorsFile(tensors, metadata);
+  }
+
+  /** Finds a digest whose key is damaged, so that it is not taken for missing. */
+  private static boolean hasLostDigest(Map<String, String> metadata) {
+    return metadata.entrySet().stream()
+        .anyMatch(
+            text ->
+                text.getKey().length() == Digest.KEY.length()
+                    && text.getValue().length() == Digest.BLANK.length()
+                    && text.getValue().matches("[0-9a-f]+"));
+  }
+
+  private byte[] start(DataInputStream in) throws IOException {
+    byte[] start = in.readNBytes(SafetensorsHeader.LENGTH_BYTES);
+    long length = start.length < SafetensorsHeader.LENGTH_BYTES ? -1 : littleEndian(start);
+    if (length < 2 || length > LONGEST_HEADER) {
+      throw notTheFormat("it does not begin with the length of a header", null);
+    }
+    return start;
+  }
+
+  private byte[] json(byte[] start, DataInputStream in) throws IOException {
+    long length = littleEndian(start);
+    byte[] json = in.readNBytes((int) length);
+    if (json.length > 0 && json[0] != '{') {
+      throw notTheFormat("no header follows its length", null);
+    }
+    checkSize(SafetensorsHeader.LENGTH_BYTES + length, "at least ");
+    return json;
+  }
+
+  private SafetensorsHeader header(byte[] json) {
+    try {
+      return SafetensorsHeader.parse(json);
+    } catch (IllegalArgumentException e) {
+      throw notTheFormat(String.valueOf(e.getMessage()), e);
+    }
   }
 
   private static byte[] readData(DataInputStream in, int length) throws IOException {

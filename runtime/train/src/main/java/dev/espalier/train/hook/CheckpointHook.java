@@ -1,6 +1,7 @@
 package dev.espalier.train.hook;
 
 import dev.espalier.train.checkpoint.CheckpointStore;
+import dev.espalier.train.checkpoint.NameTemplate;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.Set;
@@ -20,6 +21,8 @@ public final class CheckpointHook implements Hook {
   private final int maxKeep;
   private final boolean byEpoch;
   private final boolean saveLast;
+  private final boolean saveOptimizer;
+  private final NameTemplate names;
 
   /**
    * Creates a hook.
@@ -31,10 +34,37 @@ public final class CheckpointHook implements Hook {
    * @param saveLast whether to save at the end of the run, whatever the interval
    */
   public CheckpointHook(int interval, int maxKeep, boolean byEpoch, boolean saveLast) {
+    this(interval, maxKeep, byEpoch, saveLast, true, NameTemplate.ofStem(stem(byEpoch)));
+  }
+
+  /**
+   * Creates a hook.
+   *
+   * @param interval the number of epochs or iterations between two checkpoints; below 1 for none
+   *     but the last
+   * @param maxKeep the number of checkpoints to keep; below 1 for all
+   * @param byEpoch whether epochs are counted; else iterations
+   * @param saveLast whether to save at the end of the run, whatever the interval
+   * @param saveOptimizer whether to save the optimizer's state, which a run needs to go on
+   * @param names how the checkpoints are called
+   */
+  public CheckpointHook(
+      int interval,
+      int maxKeep,
+      boolean byEpoch,
+      boolean saveLast,
+      boolean saveOptimizer,
+      NameTemplate names) {
     this.interval = interval;
     this.maxKeep = maxKeep;
     this.byEpoch = byEpoch;
     this.saveLast = saveLast;
+    this.saveOptimizer = saveOptimizer;
+    this.names = names;
+  }
+
+  private static String stem(boolean byEpoch) {
+    return byEpoch ? "epoch" : "iter";
   }
 
   @Override
@@ -75,14 +105,21 @@ public final class CheckpointHook implements Hook {
   }
 
   private void saveIfDue(Run run, String stem, long done, boolean last) {
-    boolean due = stem.equals(byEpoch ? "epoch" : "iter") && interval > 0 && done % interval == 0;
+    boolean counted = stem.equals(stem(byEpoch));
+    boolean due = counted && interval > 0 && done % interval == 0;
     if ((!due && !(last && saveLast)) || !run.state().processes().isMain()) {
       return;
     }
     CheckpointStore store = run.checkpoints();
-    Path file = store.save(stem + "_" + done, run.recorder().record(run));
+    NameTemplate template = counted ? names : NameTemplate.ofStem(stem);
+    Path file =
+        store.save(
+            template.name(done),
+            saveOptimizer
+                ? run.recorder().record(run)
+                : run.recorder().recordWithoutOptimizer(run));
     store.point(CheckpointStore.LATEST, file);
-    store.keep(stem, maxKeep);
+    store.keep(template, maxKeep, done);
     LOG.debug("saved {}", file);
   }
 }

@@ -2,8 +2,10 @@ package dev.espalier.train.hook;
 
 import dev.espalier.train.checkpoint.Checkpoint;
 import dev.espalier.train.checkpoint.CheckpointMeta;
+import dev.espalier.train.checkpoint.CheckpointOrigin;
 import dev.espalier.train.checkpoint.ComponentState;
 import dev.espalier.train.checkpoint.ModelState;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -14,9 +16,14 @@ import java.util.Map;
  * @param config the text of the run's config
  * @param versions the version of each program that matters, by name
  * @param hooks what hooks remember
+ * @param origin what checkpoints are made from, without a time
  */
 public record CheckpointRecorder(
-    long seed, String config, Map<String, String> versions, HookStates hooks) {
+    long seed,
+    String config,
+    Map<String, String> versions,
+    HookStates hooks,
+    CheckpointOrigin origin) {
 
   /** Copies the map. */
   public CheckpointRecorder {
@@ -25,24 +32,32 @@ public record CheckpointRecorder(
 
   /** Creates a recorder for a run whose hooks remember nothing. */
   public CheckpointRecorder(long seed, String config, Map<String, String> versions) {
-    this(seed, config, versions, HookStates.none());
+    this(seed, config, versions, HookStates.none(), CheckpointOrigin.UNKNOWN);
   }
 
   /** Returns everything that a run needs to go on exactly from here. */
   public Checkpoint record(Run run) {
-    return run.withShownWeights(() -> recordAsItIs(run));
+    return run.withShownWeights(() -> record(run, true));
   }
 
-  private Checkpoint recordAsItIs(Run run) {
+  /** Returns the same without the optimizer's state, so that no run can go on from it. */
+  public Checkpoint recordWithoutOptimizer(Run run) {
+    return run.withShownWeights(() -> record(run, false));
+  }
+
+  private Checkpoint record(Run run, boolean withOptimizer) {
+    Map<String, ComponentState> components = new LinkedHashMap<>();
+    if (withOptimizer) {
+      components.put(Checkpoint.OPTIMIZER, run.optimizer().state());
+    }
+    components.putAll(hooks.record());
     CheckpointMeta meta =
         CheckpointMeta.at(run.state().completedEpochs(), run.state().completedIters())
             .withSeed(seed)
             .withConfig(config)
             .withVersions(versions)
-            .withBestScores(run.scores().all());
-    Map<String, ComponentState> components = new LinkedHashMap<>();
-    components.put(Checkpoint.OPTIMIZER, run.optimizer().state());
-    components.putAll(hooks.record());
+            .withBestScores(run.scores().all())
+            .withOrigin(origin.at(Instant.now()));
     return new Checkpoint(ModelState.copy(run.model().block()), components, meta);
   }
 }
