@@ -34,6 +34,8 @@ final class CommandFactory implements CommandLine.IFactory {
       command = new SchemaCommand(terminal);
     } else if (type == TrainCommand.class) {
       command = new TrainCommand(terminal);
+    } else if (type == ProveCommand.class) {
+      command = new ProveCommand(terminal);
     } else if (type == TestCommand.class) {
       command = new TestCommand(terminal);
     }

@@ -67,6 +67,15 @@ final class ConfigOptions {
     return modules.registries();
   }
 
+  /** Returns how a config came to be: its files, bases first, and what the options changed. */
+  List<String> history(Config config) {
+    List<String> history = new ArrayList<>();
+    config.sources().forEach(s -> history.add("file %s sha256 %s".formatted(s.name(), s.sha256())));
+    choices.forEach((group, variant) -> history.add("select " + group + "=" + variant));
+    overrides.forEach(override -> history.add("override " + override));
+    return history;
+  }
+
   LoadOptions options() {
     return LoadOptions.DEFAULT
         .withOverrides(overrides)

@@ -48,12 +48,18 @@ public final class Espalier {
     commandLine.setUsageHelpWidth(100);
     commandLine.setCaseInsensitiveEnumValuesAllowed(true);
     commandLine.setExecutionExceptionHandler(
-        (failure, command, parsed) -> new FailureReport(terminal, root.errors()).report(failure));
+        (failure, command, parsed) -> report(terminal, root).report(failure));
     try {
       return commandLine.execute(args);
+    } catch (OutOfMemoryError e) {
+      return report(terminal, root).report(e);
     } finally {
       terminal.out().flush();
       terminal.err().flush();
     }
+  }
+
+  private static FailureReport report(Terminal terminal, RootCommand root) {
+    return new FailureReport(terminal, root.errors(), root.isDebug());
   }
 }

@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
       ModulesCommand.class,
       SchemaCommand.class,
       TrainCommand.class,
+      ProveCommand.class,
       TestCommand.class
     })
 final class RootCommand implements Runnable {
@@ -44,6 +45,16 @@ final class RootCommand implements Runnable {
       paramLabel = "text|json",
       description = "How to write problems of a config (default: text).")
   private ErrorFormat errors = ErrorFormat.TEXT;
+
+  @Option(
+      names = "--debug",
+      scope = ScopeType.INHERIT,
+      description = "Show the stack trace of whatever goes wrong.")
+  private boolean debug;
+
+  boolean isDebug() {
+    return debug;
+  }
 
   ErrorFormat errors() {
     return errors;

@@ -10,9 +10,7 @@ import dev.espalier.train.RunOptions;
 import dev.espalier.train.RunResult;
 import dev.espalier.train.Runner;
 import dev.espalier.train.TrainConfig;
-import dev.espalier.train.checkpoint.CheckpointStore;
 import dev.espalier.train.log.ProgressBarHook;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,7 +37,8 @@ final class TrainCommand implements Callable<Integer> {
 
     @Option(
         names = "--auto-resume",
-        description = "Go on from the work dir's latest checkpoint, if there is one.")
+        description =
+            "Go on from the newest whole checkpoint of the work dir, if there is one (key auto_resume).")
     private boolean auto;
   }
 
@@ -97,12 +96,12 @@ final class TrainCommand implements Callable<Integer> {
   private int run(Config config, TrainConfig typed) {
     ProgramLog.setLevel(typed.logLevel());
     if (dryRun) {
-      print(Runner.of(typed, RunOptions.named(name())).dryRun());
+      print(Runner.of(typed, RunOptions.named(RunName.of(file))).dryRun());
       return 0;
     }
     Interruption interruption = Interruption.install();
     try {
-      RunResult result = Runner.of(typed, runOptions(config, typed, interruption)).run();
+      RunResult result = Runner.of(typed, runOptions(config, interruption)).run();
       MetricTable.print(terminal.out(), result.metrics());
       terminal.err().println("results are in " + result.workDir());
       return 0;
@@ -112,13 +111,15 @@ final class TrainCommand implements Callable<Integer> {
     }
   }
 
-  private RunOptions runOptions(Config config, TrainConfig typed, Interruption interruption) {
+  private RunOptions runOptions(Config config, Interruption interruption) {
     RunOptions run =
-        RunOptions.named(name())
+        RunOptions.named(RunName.of(file))
             .withConfigText(
                 GroovyPrinter.print(PrintCommand.resolve(config, decoding, options.registries())))
             .withWorkDir(workDir)
-            .withResumeFrom(resumeFrom(typed))
+            .withHistory(options.history(config))
+            .withResumeFrom(resume.checkpoint)
+            .withAutoResume(resume.auto)
             .withLoadFrom(loadFrom)
             .withValidate(!noValidate)
             .withStop(interruption.signal());
@@ -127,22 +128,6 @@ final class TrainCommand implements Callable<Integer> {
     }
     ProgramLog.shareTheLine();
     return run.withHook(new ProgressBarHook(terminal::rewriteLine, Terminal.COLUMNS));
-  }
-
-  private @Nullable Path resumeFrom(TrainConfig config) {
-    if (!resume.auto) {
-      return resume.checkpoint;
-    }
-    Path folder = workDir == null ? config.workDir() : workDir;
-    Path latest =
-        (folder == null ? Path.of("work_dirs", name()) : folder).resolve(CheckpointStore.LATEST);
-    return Files.exists(latest) ? latest : null;
-  }
-
-  private String name() {
-    String fileName = String.valueOf(file.getFileName());
-    int dot = fileName.lastIndexOf('.');
-    return dot > 0 ? fileName.substring(0, dot) : fileName;
   }
 
   private void print(DryRun run) {

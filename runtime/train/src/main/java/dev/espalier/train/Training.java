@@ -137,6 +137,7 @@ final class Training {
       saveIfStopped(run);
     } catch (RuntimeException | Error e) {
       hooks.close(run.state(), e);
+      FailureFile.write(run.workDir(), run.timestamp(), e);
       throw e;
     }
     hooks.close(run.state(), null);

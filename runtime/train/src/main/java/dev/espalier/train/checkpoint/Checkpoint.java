@@ -1,8 +1,10 @@
 package dev.espalier.train.checkpoint;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * Everything that a run needs to go on from a point as if it had never stopped.
@@ -53,5 +55,18 @@ public record Checkpoint(
               .formatted(name, components.keySet()));
     }
     return state;
+  }
+
+  /** Returns a digest of the names, types, shapes and bits of all weights, as 64 hex digits. */
+  public String weightsDigest() {
+    Digest digest = new Digest();
+    new TreeMap<>(weights)
+        .forEach(
+            (name, tensor) -> {
+              byte[] head = (name + " " + tensor + "\n").getBytes(StandardCharsets.UTF_8);
+              digest.add(head, 0, head.length);
+              digest.add(tensor.data(), 0, tensor.data().length);
+            });
+    return digest.hex();
   }
 }

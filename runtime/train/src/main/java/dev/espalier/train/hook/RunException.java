@@ -1,5 +1,6 @@
 package dev.espalier.train.hook;
 
+import dev.espalier.train.data.ItemException;
 import java.util.Locale;
 
 /** Signals that a part of a run failed; the message says which, and where the run stood. */
@@ -24,7 +25,17 @@ public final class RunException extends RuntimeException {
         isOutOfMemory(cause)
             ? "; the memory did not suffice: lower 'samples_per_gpu' or the size of the model"
             : "";
-    return "%s failed in %s: %s%s".formatted(part, state.place(), reason, advice);
+    return "%s failed in %s: %s%s%s".formatted(part, state.place(), reason, item(cause), advice);
+  }
+
+  /** Says which item was read where that is not what is at fault, as when memory runs out. */
+  private static String item(Throwable cause) {
+    for (Throwable suppressed : cause.getSuppressed()) {
+      if (suppressed instanceof ItemException item) {
+        return " (item %d was being read)".formatted(item.index());
+      }
+    }
+    return "";
   }
 
   /** Tells whether the heap, or the memory of the engine's device, was used up. */

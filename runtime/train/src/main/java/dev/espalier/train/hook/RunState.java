@@ -100,6 +100,7 @@ public final class RunState {
   /** Counts an iteration of training as done. */
   public void endTrainIter() {
     iter++;
+    batch = List.of();
     stage = null;
   }
 

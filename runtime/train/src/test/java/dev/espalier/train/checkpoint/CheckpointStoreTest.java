@@ -137,7 +137,7 @@ class CheckpointStoreTest {
     Map<String, String> reasons = new LinkedHashMap<>();
     reasons.put("epoch", "'epoch' is no number: 'x'");
     reasons.put("components", "'components' is not what it should be");
-    reasons.put("espalier_checkpoint", "version x, this program reads 1");
+    reasons.put("espalier_checkpoint", "version x, and this program reads version 1");
     reasons.forEach(
         (key, reason) -> {
           Map<String, String> bad = new LinkedHashMap<>(good);
