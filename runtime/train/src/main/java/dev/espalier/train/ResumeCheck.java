@@ -32,9 +32,11 @@ final class ResumeCheck {
   }
 
   private static final Pattern LENGTH = Pattern.compile("total_epochs|runner\\.max_(epochs|iters)");
+  private static final Pattern START =
+      Pattern.compile("(load_from|load_options|resume_from|auto_resume)(\\..*)?");
   private static final Pattern KEEPS =
       Pattern.compile(
-          "(work_dir|load_from|load_options|resume_from|auto_resume|log_config|log_level"
+          "(work_dir|log_config|log_level"
               + "|checkpoint_config|evaluation|engine\\.cache_dir"
               + "|data\\.(train_dataloader\\.)?(workers_per_gpu|prefetch_factor)"
               + "|data\\.(val|test)(_dataloader)?)(\\..*)?");
@@ -72,6 +74,9 @@ final class ResumeCheck {
 
   private void add(Change change) {
     String path = change.path().toString();
+    if (START.matcher(path).matches()) {
+      return; // how a run begins is what a resume is about
+    }
     Effect effect =
         path.equals(RATE)
             ? Effect.NONE

@@ -1,0 +1,50 @@
+package dev.espalier.train;
+
+import dev.espalier.train.checkpoint.CheckpointStore;
+import dev.espalier.train.hook.Hook;
+import dev.espalier.train.hook.Run;
+import dev.espalier.train.loop.IterBasedLoopConfig;
+import dev.espalier.train.optim.AdamConfig;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * A training in a process of its own, which goes on where the one before was killed: says each
+ * iteration, and at the end the digest of the weights.
+ */
+final class ChildTraining {
+
+  private ChildTraining() {}
+
+  public static void main(String[] args) {
+    Path workDir = Path.of(args[0]);
+    int iterations = Integer.parseInt(args[1]);
+    TrainConfig config =
+        PointConfigs.points(
+            1,
+            c ->
+                c.totalEpochs(null)
+                    .runner(IterBasedLoopConfig.of(l -> l.maxIters(iterations)))
+                    .optimizer(AdamConfig.of(a -> a.lr(0.002)))
+                    .optimizerConfig(
+                        new OptimizerConfig("GradientCumulativeOptimizerHook", null, false, 3))
+                    .checkpointConfig(k -> k.interval(7).byEpoch(false).maxKeepCkpts(2))
+                    .evaluation(
+                        e ->
+                            e.metric(List.of(PointErrorConfig.of(m -> {})))
+                                .interval(50)
+                                .saveBest("acc"))
+                    .customHooks(List.of(CountingHookConfig.of(h -> {})))
+                    .autoResume(true));
+    Runner.of(config, RunOptions.named("child").withWorkDir(workDir).withHook(new Saying())).run();
+    System.out.println(
+        "weights " + CheckpointStore.read(workDir.resolve("latest")).weightsDigest());
+  }
+
+  private static final class Saying implements Hook {
+    @Override
+    public void beforeTrainIter(Run run) {
+      System.out.println("iteration " + run.state().iter() + ".");
+    }
+  }
+}
