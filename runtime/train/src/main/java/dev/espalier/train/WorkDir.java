@@ -21,18 +21,34 @@ final class WorkDir {
     Path folder =
         config.workDir() == null ? Path.of("work_dirs", options.name()) : config.workDir();
     folder = options.workDir() == null ? folder : options.workDir();
+    makeWritable(folder, "cannot write to the work dir");
+    Path checkpoints = config.checkpointConfig().folder(folder);
+    if (!checkpoints.equals(folder)) {
+      makeWritable(checkpoints, "cannot write checkpoints to");
+    }
     try {
-      Files.createDirectories(folder);
-      if (!Files.isWritable(folder)) {
-        throw new AccessDeniedException(folder.toString());
-      }
       if (!options.configText().isEmpty() && Training.processes(options).isMain()) {
         Files.writeString(folder.resolve(options.name() + ".groovy"), options.configText());
       }
       return folder;
     } catch (IOException e) {
-      throw new UncheckedIOException(
-          "cannot write to the work dir '%s': %s".formatted(folder, FileFailure.reason(e)), e);
+      throw failure("cannot write to the work dir", folder, e);
     }
+  }
+
+  private static void makeWritable(Path folder, String complaint) {
+    try {
+      Files.createDirectories(folder);
+      if (!Files.isWritable(folder)) {
+        throw new AccessDeniedException(folder.toString());
+      }
+    } catch (IOException e) {
+      throw failure(complaint, folder, e);
+    }
+  }
+
+  private static UncheckedIOException failure(String complaint, Path folder, IOException e) {
+    return new UncheckedIOException(
+        "%s '%s': %s".formatted(complaint, folder, FileFailure.reason(e)), e);
   }
 }

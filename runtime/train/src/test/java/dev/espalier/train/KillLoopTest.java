@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 class KillLoopTest {
 
   private static final int KILLS = 10;
-  private static final int ITERATIONS = 2000;
+  private static final int ITERATIONS = 600;
 
   @TempDir Path folder;
 

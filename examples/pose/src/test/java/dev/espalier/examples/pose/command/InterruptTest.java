@@ -10,21 +10,21 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The command as a process that is told to end in the middle of a training. */
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "there is no signal to catch")
 class InterruptTest {
 
-  private static final int SIGTERM_EXIT = 143;
-
   @TempDir private Path folder;
 
-  @Test
-  void aTerminatedTrainingSavesACheckpointAndGoesOnFromIt() throws Exception {
+  @ParameterizedTest
+  @CsvSource({"TERM, 143", "INT, 130"})
+  void atASignalATrainingSavesACheckpointAndGoesOnFromIt(String signal, int exit) throws Exception {
     Path workDir = folder.resolve("run");
     Process training = train(workDir, "total_epochs=50");
     List<String> lines = new ArrayList<>();
@@ -32,13 +32,14 @@ class InterruptTest {
       for (String line = log.readLine(); line != null; line = log.readLine()) {
         lines.add(line);
         if (line.contains("Epoch [2][1/")) {
-          training.toHandle().destroy();
+          send(signal, training);
+          send(signal, training); // a second one changes nothing
         }
       }
     }
 
     assertThat(training.waitFor(1, TimeUnit.MINUTES)).isTrue();
-    assertThat(training.exitValue()).as(String.join("\n", lines)).isEqualTo(SIGTERM_EXIT);
+    assertThat(training.exitValue()).as(String.join("\n", lines)).isEqualTo(exit);
     assertThat(lines).anyMatch(line -> line.contains("to go on: --resume-from"));
     String latest = Files.readString(workDir.resolve("latest")).strip();
     assertThat(latest).startsWith("iter_");
@@ -52,8 +53,15 @@ class InterruptTest {
     assertThat(workDir.resolve("latest")).content().contains("epoch_3.safetensors");
   }
 
+  private static void send(String signal, Process process) throws Exception {
+    new ProcessBuilder("kill", "-s", signal, String.valueOf(process.pid())).start().waitFor();
+  }
+
   private Process train(Path workDir, String override, String... more) throws IOException {
     List<String> command = new ArrayList<>();
+    if (OS.LINUX.isCurrentOs()) { // a build in the background passes on that it ignores Ctrl-C
+      command.addAll(List.of("env", "--default-signal=INT"));
+    }
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("-XX:TieredStopAtLevel=1");
     command.add("-Dlogback.configurationFile=logback.xml");
