@@ -11,7 +11,7 @@ import java.util.SplittableRandom;
  * Kills a training again and again at random moments, and lets it go on until it is through.
  *
  * <p>As a program it prints a table; its arguments are a folder, the number of kills, the number of
- * iterations and a seed.
+ * iterations, a seed and the longest time before a kill.
  */
 final class KillLoop {
 
@@ -25,13 +25,18 @@ final class KillLoop {
    */
   record Life(long began, long reached, String digest, int exit) {}
 
-  private static final int LONGEST = 250;
-
   private final Path workDir;
   private final int iterations;
   private final SplittableRandom random;
+  private final int longest;
 
-  KillLoop(Path workDir, int iterations, long seed) {
+  /**
+   * Creates a loop.
+   *
+   * @param longest the most milliseconds between the first iteration of a process and its end
+   */
+  KillLoop(Path workDir, int iterations, long seed, int longest) {
+    this.longest = longest;
     this.workDir = workDir;
     this.iterations = iterations;
     this.random = new SplittableRandom(seed);
@@ -44,7 +49,7 @@ final class KillLoop {
 
   /** Runs one process and kills it some time after its first iteration, or right at the start. */
   Life kill() throws IOException, InterruptedException {
-    return live(random.nextInt(LONGEST));
+    return live(random.nextInt(longest));
   }
 
   private Life live(int millis) throws IOException, InterruptedException {
@@ -83,8 +88,9 @@ final class KillLoop {
     int kills = Integer.parseInt(args[1]);
     int iterations = Integer.parseInt(args[2]);
     long seed = args.length > 3 ? Long.parseLong(args[3]) : System.nanoTime();
-    String whole = new KillLoop(folder.resolve("whole"), iterations, seed).run().digest();
-    KillLoop loop = new KillLoop(folder.resolve("killed"), iterations, seed);
+    int longest = args.length > 4 ? Integer.parseInt(args[4]) : 1000;
+    String whole = new KillLoop(folder.resolve("whole"), iterations, seed, longest).run().digest();
+    KillLoop loop = new KillLoop(folder.resolve("killed"), iterations, seed, longest);
     List<Life> lives = new ArrayList<>();
     System.out.println("kill  began at  killed in iteration");
     for (int i = 1; i <= kills; i++) {

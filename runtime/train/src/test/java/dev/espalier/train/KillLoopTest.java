@@ -16,13 +16,15 @@ class KillLoopTest {
   private static final int KILLS = 10;
   private static final int ITERATIONS = 600;
 
+  private static final int LONGEST = 300;
+
   @TempDir Path folder;
 
   @Test
   void killsChangeNothing() throws IOException, InterruptedException {
     long seed = System.nanoTime();
-    String whole = new KillLoop(folder.resolve("whole"), ITERATIONS, seed).run().digest();
-    KillLoop loop = new KillLoop(folder.resolve("killed"), ITERATIONS, seed);
+    String whole = new KillLoop(folder.resolve("whole"), ITERATIONS, seed, LONGEST).run().digest();
+    KillLoop loop = new KillLoop(folder.resolve("killed"), ITERATIONS, seed, LONGEST);
     int killed = 0;
     for (int i = 0; i < KILLS; i++) {
       killed += loop.kill().digest().isEmpty() ? 1 : 0;

@@ -54,6 +54,8 @@ import dev.espalier.train.loop.StopSignal;
 import dev.espalier.train.optim.AdamWConfig;
 import dev.espalier.train.optim.Optimizer;
 import dev.espalier.train.optim.SgdConfig;
+import dev.espalier.train.proof.ProofReport;
+import dev.espalier.train.proof.ResumeProof;
 import dev.espalier.train.schedule.LrSchedule;
 import dev.espalier.train.schedule.MomentumSchedule;
 import dev.espalier.train.schedule.OneCycleLrConfig;
@@ -179,6 +181,15 @@ class ReadmeTest {
     RunOptions again = options("").withResumeFrom(workDir.resolve("latest"));
 
     assertThat(Runner.of(typed, again).run().epochs()).isPositive();
+  }
+
+  @Test
+  void provingAResume() {
+    ProofReport proof =
+        ResumeProof.of(typed).withOptions(RunOptions.named("line")).withIterations(10).run();
+
+    assertThat(proof.isExact()).as(proof.toString()).isTrue();
+    assertThat(proof.rows()).isNotEmpty();
   }
 
   @Test

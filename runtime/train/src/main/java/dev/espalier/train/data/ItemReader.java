@@ -24,6 +24,12 @@ record ItemReader(Dataset dataset, String name, RandomStreams random, int epoch)
       return dataset.get(index, draws);
     } catch (StackOverflowError | RuntimeException e) {
       throw failure(index, e);
+    } catch (OutOfMemoryError e) {
+      // The JVM makes the first ones beforehand, and those take nothing with them.
+      OutOfMemoryError told = new OutOfMemoryError(e.getMessage());
+      told.initCause(e);
+      told.addSuppressed(failure(index, e));
+      throw told;
     } catch (VirtualMachineError e) {
       e.addSuppressed(failure(index, e));
       throw e;
