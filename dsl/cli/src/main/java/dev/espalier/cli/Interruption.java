@@ -6,6 +6,10 @@ import java.util.concurrent.CountDownLatch;
 /**
  * Turns Ctrl-C and a termination into an orderly stop: the run saves a checkpoint, and only then
  * the process ends, with the exit code that Java gives the signal (130 or 143).
+ *
+ * <p>A second signal changes nothing, since Java is shutting down by then: whoever cannot wait for
+ * the iteration, or for the evaluation that the run is in, kills the process, which leaves the last
+ * checkpoint.
  */
 final class Interruption {
 

@@ -9,6 +9,7 @@ import dev.espalier.train.checkpoint.Checkpoint;
 import dev.espalier.train.checkpoint.CheckpointException;
 import dev.espalier.train.checkpoint.CheckpointStore;
 import dev.espalier.train.checkpoint.HostTensor;
+import dev.espalier.train.checkpoint.SafetensorsFile;
 import dev.espalier.train.hook.Hook;
 import dev.espalier.train.log.ProgressBarHook;
 import dev.espalier.train.loop.LossException;
@@ -22,6 +23,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -270,6 +272,29 @@ class RunnerTest {
     assertThat(Runner.of(config, in("test")).test(folder.resolve("run/latest")))
         .isEqualTo(trained.metrics());
     assertThat(folder.resolve("test")).doesNotExist();
+  }
+
+  @Test
+  void testsOtherWeightsAsTheLoadOptionsSay() {
+    TrainConfig config =
+        PointConfigs.points(2, c -> c.loadOptions(o -> o.prefix("net").strict(false)));
+    RunResult trained = Runner.of(config, in("run")).run();
+    Path own = folder.resolve("run/latest");
+    Path other = folder.resolve("other.safetensors");
+    Map<String, HostTensor> renamed = new LinkedHashMap<>();
+    CheckpointStore.readWeights(own)
+        .forEach((name, weight) -> renamed.put("module.net." + name, weight));
+    new SafetensorsFile(renamed, Map.of()).write(other);
+
+    assertThat(Runner.of(config, in("test")).test(other))
+        .as("module. is taken off, and then the prefix")
+        .isEqualTo(trained.metrics());
+    assertThat(Runner.of(config, in("test")).test(own))
+        .as("a checkpoint of the run itself has the right names")
+        .isEqualTo(trained.metrics());
+    assertThatThrownBy(() -> Runner.of(PointConfigs.points(2, c -> {}), in("test")).test(other))
+        .isInstanceOf(CheckpointException.class)
+        .hasMessageContaining("unexpected: net.0.bias");
   }
 
   @Test

@@ -2,6 +2,8 @@ package dev.espalier.examples.pose.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.espalier.train.checkpoint.CheckpointOrigin;
+import dev.espalier.train.checkpoint.CheckpointStore;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,6 +44,11 @@ class TrainingFaultsTest {
   @Test
   void epochsOfAnotherLengthAreTheUsersToMend() {
     assertThat(train(workDir("run")).exit()).isZero();
+    CheckpointOrigin origin = CheckpointStore.read(folder.resolve("run/latest")).meta().origin();
+    assertThat(run("hash", List.of("--resolved")).out()).startsWith(origin.configHash());
+    assertThat(origin.history())
+        .anyMatch(step -> step.matches("file .*default_runtime.groovy sha256 [0-9a-f]{64}"))
+        .contains("override total_epochs=1");
 
     Command other = train(workDir("run", "--auto-resume"), "data.samples_per_gpu=2");
     assertThat(other.exit()).isEqualTo(1);
