@@ -17,8 +17,13 @@ final class ChildTraining {
   private ChildTraining() {}
 
   public static void main(String[] args) {
-    Path workDir = Path.of(args[0]);
-    int iterations = Integer.parseInt(args[1]);
+    RunOptions options =
+        RunOptions.named("child").withWorkDir(Path.of(args[0])).withHook(new Saying());
+    System.out.println("weights " + train(options, Integer.parseInt(args[1])));
+  }
+
+  /** Trains to the end, from wherever the work dir has come to, and returns the weights' digest. */
+  static String train(RunOptions options, int iterations) {
     TrainConfig config =
         PointConfigs.points(
             1,
@@ -36,9 +41,8 @@ final class ChildTraining {
                                 .saveBest("acc"))
                     .customHooks(List.of(CountingHookConfig.of(h -> {})))
                     .autoResume(true));
-    Runner.of(config, RunOptions.named("child").withWorkDir(workDir).withHook(new Saying())).run();
-    System.out.println(
-        "weights " + CheckpointStore.read(workDir.resolve("latest")).weightsDigest());
+    Path workDir = Runner.of(config, options).run().workDir();
+    return CheckpointStore.read(workDir.resolve("latest")).weightsDigest();
   }
 
   private static final class Saying implements Hook {

@@ -14,16 +14,18 @@ import org.junit.jupiter.api.io.TempDir;
 class KillLoopTest {
 
   private static final int KILLS = 10;
-  private static final int ITERATIONS = 600;
+  private static final int ITERATIONS = 400;
 
-  private static final int LONGEST = 300;
+  private static final int LONGEST = 200;
 
   @TempDir Path folder;
 
   @Test
   void killsChangeNothing() throws IOException, InterruptedException {
     long seed = System.nanoTime();
-    String whole = new KillLoop(folder.resolve("whole"), ITERATIONS, seed, LONGEST).run().digest();
+    String whole =
+        ChildTraining.train(
+            RunOptions.named("whole").withWorkDir(folder.resolve("whole")), ITERATIONS);
     KillLoop loop = new KillLoop(folder.resolve("killed"), ITERATIONS, seed, LONGEST);
     int killed = 0;
     for (int i = 0; i < KILLS; i++) {
