@@ -38,7 +38,7 @@ final class ChildTraining {
                         e ->
                             e.metric(List.of(PointErrorConfig.of(m -> {})))
                                 .interval(50)
-                                .saveBest("acc"))
+                                .saveBest(List.of("acc")))
                     .customHooks(List.of(CountingHookConfig.of(h -> {})))
                     .autoResume(true));
     Path workDir = Runner.of(config, options).run().workDir();

@@ -367,7 +367,7 @@ class ReadmeTest {
       assertThat(here).contains(plain(examples.group(1)));
       count++;
     }
-    assertThat(count).isEqualTo(18);
+    assertThat(count).isEqualTo(19);
   }
 
   private static String plain(String code) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.espalier.registry.BuildContext;
+import dev.espalier.train.hook.ema.EmaHookConfig;
 import dev.espalier.train.loop.EpochBasedLoopConfig;
 import dev.espalier.train.loop.IterBasedLoopConfig;
 import dev.espalier.train.loop.StopSignal;
@@ -56,6 +57,15 @@ class ResumeProofTest {
         .startsWith("resume proof of 'proof': 6 iterations, seed 3, without a stop weights ")
         .contains("  after 4      same      ")
         .endsWith("exact: 6 of 6 resumed runs end bit for bit like the one that never stopped");
+  }
+
+  @Test
+  void averagesOfWeightsGoOnExactlyToo() {
+    ProofReport report =
+        prove(points(c -> c.customHooks(List.of(EmaHookConfig.of(h -> h.momentum(0.1))))));
+
+    assertThat(report.isExact()).as(report.toString()).isTrue();
+    assertThat(report.whole().components()).hasSizeGreaterThan(2);
   }
 
   @Test
