@@ -1,0 +1,66 @@
+package dev.espalier.examples.benchmarks.train;
+
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The times at which iterations ended.
+ *
+ * <p>They are taken in windows of as many iterations as lie between two log lines, so that each
+ * window has its share of what is not done every time; the median of the windows is what counts.
+ * The time of the thread's own processor is less swayed by what else the machine does.
+ */
+final class Marks {
+
+  /** The iterations of a window, and the interval of log lines. */
+  static final int WINDOW = 50;
+
+  private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+  private final List<Double> passed = new ArrayList<>();
+  private final List<Double> processor = new ArrayList<>();
+  private final int warmUp;
+  private long iterations;
+  private long lastTime;
+  private long lastProcessor;
+
+  /** Creates marks that leave out the first iterations of each round. */
+  Marks(int warmUp) {
+    this.warmUp = warmUp;
+  }
+
+  /** Begins a round. */
+  void begin() {
+    iterations = 0;
+  }
+
+  /** Takes note that an iteration ended. */
+  void mark() {
+    iterations++;
+    if (iterations % WINDOW == 0) {
+      long time = System.nanoTime();
+      long cpu = threads.getCurrentThreadCpuTime();
+      if (iterations > warmUp) {
+        passed.add((time - lastTime) / 1e3 / WINDOW);
+        processor.add((cpu - lastProcessor) / 1e3 / WINDOW);
+      }
+      lastTime = System.nanoTime();
+      lastProcessor = threads.getCurrentThreadCpuTime();
+    }
+  }
+
+  /** Returns the median time that passed, in microseconds an iteration. */
+  double passed() {
+    return median(passed);
+  }
+
+  /** Returns the median time of the thread's processor, in microseconds an iteration. */
+  double processor() {
+    return median(processor);
+  }
+
+  private static double median(List<Double> windows) {
+    return windows.stream().sorted().toList().get(windows.size() / 2);
+  }
+}
