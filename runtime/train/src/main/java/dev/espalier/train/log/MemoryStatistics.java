@@ -26,6 +26,7 @@ public final class MemoryStatistics {
   private static final double KILOBYTES = 1024; // in a megabyte
 
   private final Path status;
+  private final boolean readable;
 
   /** Creates what reads the memory of this process. */
   public MemoryStatistics() {
@@ -34,6 +35,7 @@ public final class MemoryStatistics {
 
   MemoryStatistics(Path status) {
     this.status = status;
+    this.readable = Files.isReadable(status);
   }
 
   /**
@@ -59,7 +61,7 @@ public final class MemoryStatistics {
   }
 
   private OptionalDouble resident() {
-    if (!Files.isReadable(status)) {
+    if (!readable) {
       return OptionalDouble.empty();
     }
     try (BufferedReader lines = Files.newBufferedReader(status, StandardCharsets.UTF_8)) {

@@ -81,8 +81,10 @@ final class BatchStep {
     run.log().add("loss", loss, output.samples());
   }
 
-  /** Reads a scalar of whatever precision. */
+  /** Reads a scalar of whatever precision; single precision, the usual one, without a copy. */
   private static double read(NDArray scalar) {
-    return scalar.toType(DataType.FLOAT64, false).getDouble();
+    return scalar.getDataType() == DataType.FLOAT32 && scalar.getShape().dimension() == 0
+        ? scalar.getFloat()
+        : scalar.toType(DataType.FLOAT64, false).getDouble();
   }
 }

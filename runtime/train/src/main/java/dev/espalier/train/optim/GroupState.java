@@ -4,6 +4,7 @@ import ai.djl.nn.Parameter;
 import dev.espalier.train.checkpoint.ComponentState;
 import dev.espalier.train.checkpoint.HostTensor;
 import dev.espalier.train.checkpoint.TensorDifferences;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ final class GroupState implements AutoCloseable {
   private final List<String> kinds;
   private final boolean inPieces;
   private final Moments moments = new Moments();
+  private final Map<ParameterGroup, Constants> constants = new IdentityHashMap<>();
   private long steps;
 
   /**
@@ -44,6 +46,13 @@ final class GroupState implements AutoCloseable {
 
   Moments moments() {
     return moments;
+  }
+
+  /** Returns the scalars of a group, at the beginning of a step. */
+  Constants constants(ParameterGroup group) {
+    Constants found = constants.computeIfAbsent(group, key -> new Constants(group.parameters()));
+    found.begin();
+    return found;
   }
 
   /** Counts a step and returns its number, from 1. */
@@ -146,5 +155,6 @@ final class GroupState implements AutoCloseable {
   @Override
   public void close() {
     moments.close();
+    constants.values().forEach(Constants::close);
   }
 }

@@ -64,9 +64,9 @@ abstract class GroupedOptimizer implements Optimizer {
       if (group.parameters().byName().isEmpty()) {
         continue;
       }
-      try (NDScope constants = new NDScope()) {
-        constants.suppressNotUsedWarning();
-        Step step = new Step(group, count, state.moments(), Gradients.manager(group.parameters()));
+      try (NDScope temporaries = new NDScope()) {
+        temporaries.suppressNotUsedWarning();
+        Step step = new Step(group, count, state.moments(), state.constants(group));
         ParameterPass.Visitor visitor = formula(step);
         if (zeroes) {
           visitor = Gradients.zeroingAfter(visitor, step.constant(0));

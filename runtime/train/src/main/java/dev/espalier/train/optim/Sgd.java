@@ -66,14 +66,14 @@ public final class Sgd extends GroupedOptimizer {
       return (piece, weight, gradient) -> weight.subi(decay.apply(weight, gradient).mul(lr));
     }
     NDArray momentum = step.constant(step.group().momentum());
-    NDArray share = step.constant(1 - dampening);
+    NDArray share = dampening == 0 ? null : step.constant(1 - dampening);
     return (piece, weight, gradient) -> {
       NDArray d = decay.apply(weight, gradient);
       NDArray buffer = step.moments().find(piece, BUFFER);
       if (buffer == null) {
         buffer = step.moments().keep(piece, BUFFER, d::duplicate);
       } else {
-        buffer.muli(momentum).addi(dampening == 0 ? d : d.mul(share));
+        buffer.muli(momentum).addi(share == null ? d : d.mul(share));
       }
       weight.subi((nesterov ? buffer.mul(momentum).addi(d) : buffer).mul(lr));
     };

@@ -1,7 +1,6 @@
 package dev.espalier.train.optim;
 
 import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.NDManager;
 
 /**
  * One step of one group, as a formula sees it.
@@ -9,16 +8,16 @@ import ai.djl.ndarray.NDManager;
  * @param group whose learning rate, momentum and weight decay to use
  * @param count the number of the step, from 1
  * @param moments what was kept from the step before
- * @param manager makes arrays on the parameters' device
+ * @param constants keeps the formula's scalars
  */
-record Step(ParameterGroup group, long count, Moments moments, NDManager manager) {
+record Step(ParameterGroup group, long count, Moments moments, Constants constants) {
 
   /**
-   * Returns a scalar for the whole step; a number given to an operation would become a new array
-   * for every parameter.
+   * Returns a scalar for the whole step, which nobody may change; a number given to an operation
+   * would become a new array for every parameter.
    */
   NDArray constant(double value) {
-    return manager.create(value);
+    return constants.get(value);
   }
 
   /** Returns 1 − betaᵗ, by which a running mean that began at zero is too small. */

@@ -19,7 +19,8 @@ public final class LoopOverhead {
    *     samples of a batch, the rounds, and the iterations of a round, a multiple of 50
    */
   public static void main(String[] args) throws Exception {
-    Network network = Network.valueOf((args.length > 0 ? args[0] : "linear").toUpperCase(Locale.ROOT));
+    Network network =
+        Network.valueOf((args.length > 0 ? args[0] : "linear").toUpperCase(Locale.ROOT));
     int batch = number(args, 1, 8);
     int rounds = number(args, 2, 10);
     int iterations = number(args, 3, 10_000);
@@ -39,18 +40,21 @@ public final class LoopOverhead {
         loop.getValue().train(iterations, marks);
       }
     }
-    System.out.printf("| %s, batches of %d | passed | of the processor | more |%n", network, batch);
-    System.out.println("|---|---|---|---|");
-    double bare = times.values().iterator().next().processor();
+    System.out.printf(
+        "| %s, batches of %d | passed | of the processor | first decile | more than bare |%n",
+        network, batch);
+    System.out.println("|---|---|---|---|---|");
+    Marks bare = times.values().iterator().next();
     times.forEach(
         (name, marks) ->
             System.out.printf(
-                "| %s | %.1f µs | %.1f µs | %+.1f µs, %.1f %% |%n",
+                "| %s | %.1f µs | %.1f µs | %.1f µs | %.1f to %.1f µs |%n",
                 name,
                 marks.passed(),
                 marks.processor(),
-                marks.processor() - bare,
-                100 * (marks.processor() / bare - 1)));
+                marks.quiet(),
+                marks.quiet() - bare.quiet(),
+                marks.processor() - bare.processor()));
   }
 
   private static int number(String[] args, int index, int otherwise) {

@@ -52,15 +52,20 @@ final class Marks {
 
   /** Returns the median time that passed, in microseconds an iteration. */
   double passed() {
-    return median(passed);
+    return quantile(passed, 0.5);
   }
 
   /** Returns the median time of the thread's processor, in microseconds an iteration. */
   double processor() {
-    return median(processor);
+    return quantile(processor, 0.5);
   }
 
-  private static double median(List<Double> windows) {
-    return windows.stream().sorted().toList().get(windows.size() / 2);
+  /** Returns the first decile of the same: that of windows which other work disturbed least. */
+  double quiet() {
+    return quantile(processor, 0.1);
+  }
+
+  private static double quantile(List<Double> windows, double share) {
+    return windows.stream().sorted().toList().get((int) (windows.size() * share));
   }
 }

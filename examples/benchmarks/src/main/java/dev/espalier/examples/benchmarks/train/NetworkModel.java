@@ -55,7 +55,8 @@ final class NetworkModel implements TrainableModel {
 
   @Override
   public List<Sample> evalStep(Batch batch, ParameterStore parameters) {
-    float[] found = block.forward(parameters, batch.inputs(), false).singletonOrThrow().toFloatArray();
+    float[] found =
+        block.forward(parameters, batch.inputs(), false).singletonOrThrow().toFloatArray();
     int each = found.length / batch.size();
     return java.util.stream.IntStream.range(0, batch.size())
         .mapToObj(i -> batch.metas().get(i).with(RandomImages.FOUND, found[i * each]))
