@@ -15,6 +15,7 @@ import dev.espalier.train.model.StepOutput;
 import dev.espalier.train.model.TrainableModel;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /** A network and DJL's squared error, as the runner trains it. */
 @RegisterModule
@@ -58,7 +59,7 @@ final class NetworkModel implements TrainableModel {
     float[] found =
         block.forward(parameters, batch.inputs(), false).singletonOrThrow().toFloatArray();
     int each = found.length / batch.size();
-    return java.util.stream.IntStream.range(0, batch.size())
+    return IntStream.range(0, batch.size())
         .mapToObj(i -> batch.metas().get(i).with(RandomImages.FOUND, found[i * each]))
         .toList();
   }
