@@ -6,6 +6,7 @@ import ai.djl.nn.Parameter;
 import ai.djl.training.tracker.Tracker;
 import dev.espalier.train.engine.EngineSettings;
 import dev.espalier.train.optim.Adam;
+import dev.espalier.train.optim.AdamW;
 import dev.espalier.train.optim.Optimizer;
 import dev.espalier.train.optim.Sgd;
 import dev.espalier.train.optim.TrainableParameters;
@@ -43,7 +44,7 @@ public class OptimizerBenchmark {
   private static final double WEIGHT_DECAY = 1e-4;
   private static final double MOMENTUM = 0.9;
 
-  @Param({"Adam", "SGD"})
+  @Param({"Adam", "AdamW", "SGD"})
   private String kind = "Adam";
 
   @Param("1")
@@ -54,6 +55,18 @@ public class OptimizerBenchmark {
   private @Nullable Optimizer ours;
   private ai.djl.training.optimizer.@Nullable Optimizer djls;
 
+  /** Creates a benchmark whose parameters JMH sets. */
+  public OptimizerBenchmark() {}
+
+  /**
+   * Creates a benchmark.
+   *
+   * @param kind which optimizer
+   */
+  OptimizerBenchmark(String kind) {
+    this.kind = kind;
+  }
+
   /** Makes parameters and both optimizers. */
   @Setup
   public void start() {
@@ -62,21 +75,33 @@ public class OptimizerBenchmark {
     parameters = ResNet50Parameters.in(manager);
     TrainableParameters trained = new TrainableParameters(parameters);
     Tracker rate = Tracker.fixed((float) LR);
-    if (kind.equals("Adam")) {
-      ours = new Adam(LR, List.of(0.9, 0.999), 1e-8, WEIGHT_DECAY, false, null, trained);
-      djls =
-          ai.djl.training.optimizer.Optimizer.adam()
-              .optLearningRateTracker(rate)
-              .optWeightDecays((float) WEIGHT_DECAY)
-              .build();
-    } else {
-      ours = new Sgd(LR, MOMENTUM, 0, WEIGHT_DECAY, false, null, trained);
-      djls =
-          ai.djl.training.optimizer.Optimizer.sgd()
-              .setLearningRateTracker(rate)
-              .optMomentum((float) MOMENTUM)
-              .optWeightDecays((float) WEIGHT_DECAY)
-              .build();
+    switch (kind) {
+      case "Adam" -> {
+        ours = new Adam(LR, List.of(0.9, 0.999), 1e-8, WEIGHT_DECAY, false, null, trained);
+        djls =
+            ai.djl.training.optimizer.Optimizer.adam()
+                .optLearningRateTracker(rate)
+                .optWeightDecays((float) WEIGHT_DECAY)
+                .build();
+      }
+      case "AdamW" -> {
+        ours = new AdamW(LR, List.of(0.9, 0.999), 1e-8, WEIGHT_DECAY, false, null, trained);
+        djls =
+            ai.djl.training.optimizer.Optimizer.adamW()
+                .optLearningRateTracker(rate)
+                .optWeightDecays((float) WEIGHT_DECAY)
+                .build();
+      }
+      case "SGD" -> {
+        ours = new Sgd(LR, MOMENTUM, 0, WEIGHT_DECAY, false, null, trained);
+        djls =
+            ai.djl.training.optimizer.Optimizer.sgd()
+                .setLearningRateTracker(rate)
+                .optMomentum((float) MOMENTUM)
+                .optWeightDecays((float) WEIGHT_DECAY)
+                .build();
+      }
+      default -> throw new IllegalArgumentException("no such optimizer: " + kind);
     }
   }
 
