@@ -23,9 +23,10 @@ import java.util.Set;
  *
  * @param network what to train
  * @param batch the number of samples in a batch
+ * @param interval the number of iterations between two log lines
  * @param workDir where the logs go
  */
-record EspalierLoop(Network network, int batch, Path workDir) {
+record EspalierLoop(Network network, int batch, int interval, Path workDir) {
 
   /** The number of batches of the data. */
   static final int BATCHES = 50;
@@ -52,7 +53,7 @@ record EspalierLoop(Network network, int batch, Path workDir) {
         .lrConfig(CosineAnnealingLrConfig.of(lr -> lr.minLr(LR / 10).byEpoch(false)))
         .runner(IterBasedLoopConfig.of(loop -> loop.maxIters(iterations)))
         .checkpointConfig(new CheckpointConfig(-1, -1, null, false))
-        .logConfig(new LogConfig(Marks.WINDOW, null))
+        .logConfig(new LogConfig(interval, null))
         .build();
   }
 

@@ -16,23 +16,25 @@ public final class LoopOverhead {
    * Trains in turn with each loop and prints a table.
    *
    * @param args the network, {@code linear} or {@code resnet18}; then, each with a default, the
-   *     samples of a batch, the rounds, and the iterations of a round, a multiple of 50
+   *     samples of a batch, the rounds, the iterations of a round (a multiple of 50), and those
+   *     from one log line to the next
    */
   public static void main(String[] args) throws Exception {
     Network network =
         Network.valueOf((args.length > 0 ? args[0] : "linear").toUpperCase(Locale.ROOT));
     int batch = number(args, 1, 8);
-    int rounds = number(args, 2, 10);
-    int iterations = number(args, 3, 10_000);
+    int rounds = number(args, 2, 3);
+    int iterations = number(args, 3, 20_000);
+    int interval = number(args, 4, 10);
     EngineSettings.defaults().start();
     Path workDir = Files.createTempDirectory("loop-overhead");
     DjlLoops djl = new DjlLoops(network, batch);
     Map<String, TrainingLoop> loops = new LinkedHashMap<>();
     loops.put("a bare loop of DJL", djl::bare);
-    loops.put("Runner", new EspalierLoop(network, batch, workDir)::train);
+    loops.put("Runner", new EspalierLoop(network, batch, interval, workDir)::train);
     loops.put("EasyTrain.fit", djl::easyTrain);
     Map<String, Marks> times = new LinkedHashMap<>();
-    loops.keySet().forEach(name -> times.put(name, new Marks(iterations / 4)));
+    loops.keySet().forEach(name -> times.put(name, new Marks(iterations / 2)));
     for (int round = 0; round < rounds; round++) {
       for (Map.Entry<String, TrainingLoop> loop : loops.entrySet()) {
         Marks marks = times.get(loop.getKey());

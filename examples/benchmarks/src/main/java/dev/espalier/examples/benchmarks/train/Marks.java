@@ -8,13 +8,13 @@ import java.util.List;
 /**
  * The times at which iterations ended.
  *
- * <p>They are taken in windows of as many iterations as lie between two log lines, so that each
- * window has its share of what is not done every time; the median of the windows is what counts.
- * The time of the thread's own processor is less swayed by what else the machine does.
+ * <p>They are taken in windows of some iterations, so that each has its share of what is not done
+ * every time, such as log lines; the median of the windows is what counts. The time of the thread's
+ * own processor is less swayed by what else the machine does.
  */
 final class Marks {
 
-  /** The iterations of a window, and the interval of log lines. */
+  /** The iterations of a window. */
   static final int WINDOW = 50;
 
   private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
