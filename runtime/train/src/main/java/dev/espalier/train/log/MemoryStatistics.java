@@ -2,7 +2,6 @@ package dev.espalier.train.log;
 
 import ai.djl.Device;
 import ai.djl.util.cuda.CudaUtils;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -22,6 +21,7 @@ public final class MemoryStatistics {
 
   private static final Logger LOG = LoggerFactory.getLogger("espalier");
   private static final Path STATUS = Path.of("/proc/self/status");
+  private static final String RESIDENT = "\nVmRSS:";
   private static final double MEGABYTE = 1024 * 1024;
   private static final double KILOBYTES = 1024; // in a megabyte
 
@@ -64,12 +64,13 @@ public final class MemoryStatistics {
     if (!readable) {
       return OptionalDouble.empty();
     }
-    try (BufferedReader lines = Files.newBufferedReader(status, StandardCharsets.UTF_8)) {
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        if (line.startsWith("VmRSS:")) {
-          String kilobytes = line.substring("VmRSS:".length()).replace("kB", "").trim();
-          return OptionalDouble.of(whole(Double.parseDouble(kilobytes) / KILOBYTES));
-        }
+    try {
+      String text = Files.readString(status, StandardCharsets.UTF_8);
+      int at = text.indexOf(RESIDENT);
+      int end = text.indexOf("kB", Math.max(0, at));
+      if (at >= 0 && end >= 0) {
+        String kilobytes = text.substring(at + RESIDENT.length(), end).trim();
+        return OptionalDouble.of(whole(Double.parseDouble(kilobytes) / KILOBYTES));
       }
     } catch (IOException e) {
       LOG.debug("cannot read {}", status, e);

@@ -23,7 +23,7 @@ final class GroupState implements AutoCloseable {
   private final List<String> kinds;
   private final boolean inPieces;
   private final Moments moments = new Moments();
-  private final Map<ParameterGroup, Constants> constants = new IdentityHashMap<>();
+  private final IdentityHashMap<ParameterGroup, Constants> constants = new IdentityHashMap<>();
   private long steps;
 
   /**

@@ -3,9 +3,8 @@ package dev.espalier.examples.benchmarks.train;
 import dev.espalier.train.engine.EngineSettings;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 
 /** Times an iteration of the runner, of a bare loop of DJL, and of DJL's {@code EasyTrain}. */
 public final class LoopOverhead {
@@ -29,37 +28,39 @@ public final class LoopOverhead {
     EngineSettings.defaults().start();
     Path workDir = Files.createTempDirectory("loop-overhead");
     DjlLoops djl = new DjlLoops(network, batch);
-    Map<String, TrainingLoop> loops = new LinkedHashMap<>();
-    loops.put("a bare loop of DJL", djl::bare);
-    loops.put("Runner", new EspalierLoop(network, batch, interval, workDir)::train);
-    loops.put("EasyTrain.fit", djl::easyTrain);
-    Map<String, Marks> times = new LinkedHashMap<>();
-    loops.keySet().forEach(name -> times.put(name, new Marks(iterations / 2)));
+    EspalierLoop own = new EspalierLoop(network, batch, interval, workDir);
+    List<Contestant> contestants =
+        List.of(
+            new Contestant("a bare loop of DJL", djl::bare, new Marks(iterations / 2)),
+            new Contestant("Runner", own::train, new Marks(iterations / 2)),
+            new Contestant("EasyTrain.fit", djl::easyTrain, new Marks(iterations / 2)));
     for (int round = 0; round < rounds; round++) {
-      for (Map.Entry<String, TrainingLoop> loop : loops.entrySet()) {
-        Marks marks = times.get(loop.getKey());
-        marks.begin();
-        loop.getValue().train(iterations, marks);
+      for (Contestant each : contestants) {
+        each.marks().begin();
+        each.loop().train(iterations, each.marks());
       }
     }
     System.out.printf(
         "| %s, batches of %d | passed | of the processor | first decile | more than bare |%n",
         network, batch);
     System.out.println("|---|---|---|---|---|");
-    Marks bare = times.values().iterator().next();
-    times.forEach(
-        (name, marks) ->
-            System.out.printf(
-                "| %s | %.1f µs | %.1f µs | %.1f µs | %.1f to %.1f µs |%n",
-                name,
-                marks.passed(),
-                marks.processor(),
-                marks.quiet(),
-                marks.quiet() - bare.quiet(),
-                marks.processor() - bare.processor()));
+    Marks bare = contestants.get(0).marks();
+    for (Contestant each : contestants) {
+      Marks marks = each.marks();
+      System.out.printf(
+          "| %s | %.1f µs | %.1f µs | %.1f µs | %.1f to %.1f µs |%n",
+          each.name(),
+          marks.passed(),
+          marks.processor(),
+          marks.quiet(),
+          marks.quiet() - bare.quiet(),
+          marks.processor() - bare.processor());
+    }
   }
 
   private static int number(String[] args, int index, int otherwise) {
     return args.length > index ? Integer.parseInt(args[index]) : otherwise;
   }
+
+  private record Contestant(String name, TrainingLoop loop, Marks marks) {}
 }

@@ -17,14 +17,14 @@ import java.util.List;
 /** The networks that are trained, of DJL's blocks. */
 enum Network {
   /** One linear layer of ten numbers: next to nothing but the loop. */
-  LINEAR(10) {
+  LINEAR {
     @Override
     Block block() {
       return Linear.builder().setUnits(OUTPUTS).build();
     }
   },
   /** Two convolutions with batch normalization, on images of 16 by 16. */
-  SMALL(3, 16, 16) {
+  SMALL {
     @Override
     Block block() {
       return new SequentialBlock()
@@ -39,7 +39,7 @@ enum Network {
     }
   },
   /** ResNet-18 (He et al., 2016), on images of 224 by 224. */
-  RESNET18(3, 224, 224) {
+  RESNET18 {
     @Override
     Block block() {
       SequentialBlock net =
@@ -59,18 +59,16 @@ enum Network {
   static final int OUTPUTS = 10;
   private static final int FIRST = 64;
 
-  private final Shape input;
-
-  Network(long... input) {
-    this.input = new Shape(input);
-  }
-
   /** Returns a new network. */
   abstract Block block();
 
   /** Returns the shape of an input, without the batch. */
   Shape input() {
-    return input;
+    return switch (this) {
+      case LINEAR -> new Shape(10);
+      case SMALL -> new Shape(3, 16, 16);
+      case RESNET18 -> new Shape(3, 224, 224);
+    };
   }
 
   private static Block conv(int filters, int kernel, int stride) {
