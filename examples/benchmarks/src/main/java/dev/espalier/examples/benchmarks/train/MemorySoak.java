@@ -69,7 +69,7 @@ public final class MemorySoak {
         .evaluation(
             EvaluationConfigBuilder.builder()
                 .interval(PERIOD)
-                .saveBest("acc")
+                .saveBest(List.of("acc"))
                 .metric(List.of(MeanFoundConfig.of(metric -> {})))
                 .build())
         .checkpointConfig(new CheckpointConfig(PERIOD, 2))
