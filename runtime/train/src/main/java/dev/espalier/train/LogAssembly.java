@@ -7,7 +7,7 @@ import dev.espalier.registry.BuildException;
 import dev.espalier.train.log.JsonLogger;
 import dev.espalier.train.log.LogSchedule;
 import dev.espalier.train.log.LoggerCount;
-import dev.espalier.train.log.MemoryStatistics;
+import dev.espalier.train.log.RecentMemory;
 import dev.espalier.train.log.RunInfo;
 import dev.espalier.train.log.RunLogger;
 import dev.espalier.train.log.TextLogger;
@@ -20,7 +20,7 @@ final class LogAssembly {
 
   static LogSchedule of(TrainConfig config, RunOptions options, boolean usual, Device device) {
     MapNode settings = (MapNode) TrainConfigCodec.INSTANCE.encode(config);
-    MemoryStatistics memory = new MemoryStatistics();
+    RecentMemory memory = new RecentMemory();
     LogConfig log = config.logConfig();
     List<RunLogger> loggers = loggers(log, options.context());
     return new LogSchedule(
