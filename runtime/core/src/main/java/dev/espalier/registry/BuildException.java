@@ -29,6 +29,16 @@ public final class BuildException extends RuntimeException {
     this(Failure.of(message), cause);
   }
 
+  /**
+   * Returns the exception of something that a config says and that nothing can be made of.
+   *
+   * @param path where the config says it
+   * @param cause what was thrown, which says why
+   */
+  public static BuildException at(ConfigPath path, RuntimeException cause) {
+    return new BuildException(Failure.of("", cause).on(path), cause);
+  }
+
   private BuildException(Failure failure, @Nullable Throwable cause) {
     super(message(failure), cause);
     this.failure = failure;

@@ -1,8 +1,11 @@
 package dev.espalier.registry;
 
+import dev.espalier.config.ConfigException;
 import dev.espalier.config.ConfigPath;
 import dev.espalier.config.Place;
 import java.nio.file.FileSystemException;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What a {@link BuildException} says.
@@ -23,6 +26,10 @@ record Failure(ConfigPath path, boolean named, String module, String problem, Pl
   /** Returns the failure of a call that threw something. */
   static Failure of(String module, Throwable thrown) {
     return of(problem(thrown)).in(module);
+  }
+
+  Failure on(ConfigPath otherPath) {
+    return new Failure(otherPath, named, module, problem, place);
   }
 
   Failure in(String otherModule) {
@@ -64,6 +71,11 @@ record Failure(ConfigPath path, boolean named, String module, String problem, Pl
    * Returns what an exception says; its sort too, unless that only says that something is wrong.
    */
   private static String problem(Throwable thrown) {
+    if (thrown instanceof ConfigException config) {
+      return config.diagnostics().stream()
+          .flatMap(found -> Stream.concat(Stream.of(found.title()), found.notes().stream()))
+          .collect(Collectors.joining("; "));
+    }
     String message = thrown.getMessage();
     String sort = thrown.getClass().getSimpleName();
     if (message == null || message.isBlank()) {

@@ -1,10 +1,12 @@
 package dev.espalier.train;
 
 import ai.djl.Device;
+import dev.espalier.config.ConfigPath;
 import dev.espalier.registry.BuildContext;
 import dev.espalier.registry.BuildException;
 import dev.espalier.train.eval.Evaluator;
 import dev.espalier.train.hook.BestCheckpointHook;
+import dev.espalier.train.hook.BestRule;
 import dev.espalier.train.hook.CheckpointHook;
 import dev.espalier.train.hook.EvalHook;
 import dev.espalier.train.hook.Hook;
@@ -46,7 +48,9 @@ final class HookAssembly {
     hooks.add(config.optimizerConfig().hook());
     if (evaluator != null && config.evaluation() != null) {
       EvaluationConfig evaluation = config.evaluation();
-      hooks.add(new EvalHook(evaluator, evaluation.plan(length.byEpoch()), evaluation.best()));
+      hooks.add(
+          new EvalHook(
+              evaluator, evaluation.plan(length.byEpoch()), best(evaluation, evaluator.names())));
       hooks.add(new BestCheckpointHook());
     }
     hooks.add(checkpoints(config.checkpointConfig(), length));
@@ -61,6 +65,16 @@ final class HookAssembly {
     } catch (IllegalArgumentException e) {
       throw new BuildException("the hooks do not go together: " + e.getMessage(), e);
     }
+  }
+
+  private static BestRule best(EvaluationConfig config, List<String> measured) {
+    BestRule best = config.best();
+    try {
+      best.requireAmong(measured);
+    } catch (IllegalArgumentException e) {
+      throw BuildException.at(ConfigPath.parse("evaluation.save_best"), e);
+    }
+    return best;
   }
 
   private static CheckpointHook checkpoints(CheckpointConfig config, RunLength length) {

@@ -1,6 +1,7 @@
 package dev.espalier.train;
 
 import ai.djl.Device;
+import dev.espalier.config.ConfigPath;
 import dev.espalier.config.MapNode;
 import dev.espalier.registry.BuildContext;
 import dev.espalier.registry.BuildException;
@@ -35,7 +36,7 @@ final class LogAssembly {
     try {
       return LoggerCount.byEpoch(log.byEpoch(), loggers, usual);
     } catch (IllegalArgumentException e) {
-      throw new BuildException("log_config.hooks: " + e.getMessage(), e);
+      throw BuildException.at(ConfigPath.parse("log_config.hooks"), e);
     }
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ch.qos.logback.classic.Level;
+import dev.espalier.registry.BuildException;
 import dev.espalier.registry.ModuleConfig;
 import dev.espalier.train.checkpoint.CheckpointStore;
 import dev.espalier.train.eval.Metric;
@@ -48,6 +49,18 @@ class BestScoreRunTest {
         .pointedTo(CheckpointStore.BEST)
         .map(file -> file.getFileName().toString())
         .orElse("");
+  }
+
+  @Test
+  void aMetricThatNothingMeasuresIsRefusedBeforeTheTraining() {
+    TrainConfig config =
+        epochs(1, e -> e.metric(List.of(PointErrorConfig.of(m -> {}))).saveBest(List.of("accs")));
+
+    assertThatThrownBy(() -> Runner.of(config, in("typo")).run())
+        .isInstanceOf(BuildException.class)
+        .hasMessage(
+            "evaluation.save_best: nothing measures 'accs', only acc, worst_error; did you mean 'acc'?");
+    assertThat(folder.resolve("typo").toFile().list()).isEmpty();
   }
 
   @Test

@@ -20,4 +20,9 @@ final class MeanError implements Metric {
     }
     return Map.of("mean_error", sum / results.size());
   }
+
+  @Override
+  public List<String> names() {
+    return List.of("mean_error");
+  }
 }

@@ -26,4 +26,9 @@ final class PointError implements Metric {
     }
     return new TreeMap<>(Map.of("acc", (double) small / results.size(), "worst_error", worst));
   }
+
+  @Override
+  public List<String> names() {
+    return List.of("acc", "worst_error");
+  }
 }

@@ -80,6 +80,13 @@ public final class Evaluator {
     }
   }
 
+  /** Returns the names of all values, in order; empty if a metric does not know its own. */
+  public List<String> names() {
+    return metrics.stream().anyMatch(metric -> metric.names().isEmpty())
+        ? List.of()
+        : metrics.stream().flatMap(metric -> metric.names().stream()).distinct().toList();
+  }
+
   /** Returns the predictions of the last evaluation, in the order of the items. */
   public List<Sample> results() {
     return results;

@@ -17,4 +17,12 @@ public interface Metric {
    * @return one or more named values, in the order to print them
    */
   Map<String, Double> evaluate(List<Sample> results);
+
+  /**
+   * Returns the names of the values, so that a config that asks for another is refused before the
+   * training; empty if they are known only when they are measured.
+   */
+  default List<String> names() {
+    return List.of();
+  }
 }

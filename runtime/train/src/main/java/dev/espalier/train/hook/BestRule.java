@@ -1,5 +1,6 @@
 package dev.espalier.train.hook;
 
+import dev.espalier.config.Suggestions;
 import dev.espalier.train.eval.ScoreNames;
 import dev.espalier.train.eval.ScoreRule;
 import java.util.LinkedHashMap;
@@ -35,6 +36,26 @@ public record BestRule(List<String> metrics, List<ScoreRule> rules, ScoreNames n
       throw new IllegalArgumentException(
           "'rule' has %d values and 'save_best' has %d: give one rule for all metrics, or one for each"
               .formatted(rules.size(), metrics.size()));
+    }
+  }
+
+  /**
+   * Checks that the watched metrics will be measured.
+   *
+   * @param known the names of what is measured; empty if they are not known yet
+   * @throws IllegalArgumentException if a watched metric is not among them, with the nearest names
+   */
+  public void requireAmong(List<String> known) {
+    for (String metric : metrics) {
+      if (!known.isEmpty() && !AUTO.equals(metric) && !known.contains(metric)) {
+        List<String> near = Suggestions.nearest(metric, known);
+        throw new IllegalArgumentException(
+            "nothing measures '%s', only %s%s"
+                .formatted(
+                    metric,
+                    String.join(", ", known),
+                    near.isEmpty() ? "" : "; " + Suggestions.phrase(near)));
+      }
     }
   }
 

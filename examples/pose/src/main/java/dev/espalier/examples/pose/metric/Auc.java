@@ -31,4 +31,9 @@ public final class Auc implements Metric {
   public Map<String, Double> evaluate(List<Sample> results) {
     return Map.of("AUC", EvaluatedPoses.distances(results, truth -> aucNor).auc());
   }
+
+  @Override
+  public List<String> names() {
+    return List.of("AUC");
+  }
 }

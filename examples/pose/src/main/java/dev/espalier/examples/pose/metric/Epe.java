@@ -17,4 +17,9 @@ public final class Epe implements Metric {
   public Map<String, Double> evaluate(List<Sample> results) {
     return Map.of("EPE", EvaluatedPoses.distances(results, truth -> 1.0).mean());
   }
+
+  @Override
+  public List<String> names() {
+    return List.of("EPE");
+  }
 }

@@ -34,4 +34,9 @@ public final class Pck implements Metric {
     return Map.of(
         "PCK", EvaluatedPoses.distances(results, truth -> truth.box().longerSide()).pck(thr));
   }
+
+  @Override
+  public List<String> names() {
+    return List.of("PCK");
+  }
 }
