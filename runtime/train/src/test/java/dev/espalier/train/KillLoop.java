@@ -79,7 +79,14 @@ final class KillLoop {
         }
       }
     }
-    return new Life(began, reached, digest, process.waitFor());
+    int exit = process.waitFor();
+    boolean killed = millis >= 0 && began >= 0;
+    if (exit == 0 ? digest.isEmpty() : !killed) {
+      throw new IllegalStateException(
+          "the training failed by itself, after iteration %d, with exit code %d"
+              .formatted(reached, exit));
+    }
+    return new Life(began, reached, digest, exit);
   }
 
   /** Runs the long form. */
