@@ -61,12 +61,13 @@ public final class Runner {
    *     written, or is not one that this run can go on from
    * @throws dev.espalier.train.hook.RunException if a hook or the model fails; the last checkpoint
    *     stays whole
-   * @throws java.io.UncheckedIOException if the work dir cannot be written
+   * @throws java.io.UncheckedIOException if the work dir cannot be written, or another run writes
+   *     to it
    */
   public RunResult run() {
-    Path workDir = WorkDir.prepare(config, options);
-    try (RunParts parts = new RunParts(config, options.context())) {
-      return new Training(config, options, parts).run(workDir);
+    try (WorkDir workDir = WorkDir.prepare(config, options);
+        RunParts parts = new RunParts(config, options.context())) {
+      return new Training(config, options, parts).run(workDir.folder());
     }
   }
 

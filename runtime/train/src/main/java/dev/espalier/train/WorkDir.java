@@ -6,33 +6,64 @@ import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
-/** Makes the folder of a run, before anything costs time. */
-final class WorkDir {
+/**
+ * The folder of a run, which is this run's alone until it is closed.
+ *
+ * @param folder the folder
+ * @param lock keeps other runs out; null where another process of this run does so
+ */
+record WorkDir(Path folder, @Nullable WorkDirLock lock) implements AutoCloseable {
 
-  private WorkDir() {}
+  private static final String COMPLAINT = "cannot write to the work dir";
 
   /**
-   * Makes the folder and puts the config into it.
+   * Makes the folder and puts the config into it, before anything costs time.
    *
-   * @throws UncheckedIOException if the folder cannot be made or written, naming it
+   * @throws UncheckedIOException if the folder cannot be made or written, or another run writes to
+   *     it, naming it
    */
-  static Path prepare(TrainConfig config, RunOptions options) {
+  static WorkDir prepare(TrainConfig config, RunOptions options) {
     Path folder =
         config.workDir() == null ? Path.of("work_dirs", options.name()) : config.workDir();
     folder = options.workDir() == null ? folder : options.workDir();
-    makeWritable(folder, "cannot write to the work dir");
+    makeWritable(folder, COMPLAINT);
     Path checkpoints = config.checkpointConfig().folder(folder);
     if (!checkpoints.equals(folder)) {
       makeWritable(checkpoints, "cannot write checkpoints to");
     }
+    if (!Training.processes(options).isMain()) {
+      return new WorkDir(folder, null);
+    }
     try {
-      if (!options.configText().isEmpty() && Training.processes(options).isMain()) {
-        Files.writeString(folder.resolve(options.name() + ".groovy"), options.configText());
+      WorkDir locked = new WorkDir(folder, WorkDirLock.of(folder));
+      try {
+        locked.write(options);
+      } catch (IOException e) {
+        locked.close();
+        throw e;
       }
-      return folder;
+      return locked;
     } catch (IOException e) {
-      throw failure("cannot write to the work dir", folder, e);
+      throw failure(COMPLAINT, folder, e);
+    }
+  }
+
+  private void write(RunOptions options) throws IOException {
+    if (!options.configText().isEmpty()) {
+      Files.writeString(folder.resolve(options.name() + ".groovy"), options.configText());
+    }
+  }
+
+  @Override
+  public void close() {
+    if (lock != null) {
+      try {
+        lock.close();
+      } catch (IOException e) {
+        throw failure("cannot unlock the work dir", folder, e);
+      }
     }
   }
 
