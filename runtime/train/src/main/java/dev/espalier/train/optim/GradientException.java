@@ -12,14 +12,22 @@ public final class GradientException extends RuntimeException {
    * Creates an exception.
    *
    * @param iter the index of the iteration
-   * @param names the parameters whose gradient is not finite
+   * @param names the parameters whose gradient is not finite; none if only the norm of all together
+   *     is too large for a number
    */
   public GradientException(long iter, List<String> names) {
     super(
-        "the gradients of iteration %d are not finite: %s%s; a smaller learning rate, grad_clip or a longer warm-up may help"
-            .formatted(
-                iter,
-                String.join(", ", names.subList(0, Math.min(SHOWN, names.size()))),
-                names.size() > SHOWN ? " and %d more".formatted(names.size() - SHOWN) : ""));
+        "in iteration %d %s; a smaller learning rate or a longer warm-up may help"
+            .formatted(iter + 1, what(names)));
+  }
+
+  private static String what(List<String> names) {
+    if (names.isEmpty()) {
+      return "the norm of all gradients together is not finite, though each of them is";
+    }
+    return "the gradients of %s%s are not finite"
+        .formatted(
+            String.join(", ", names.subList(0, Math.min(SHOWN, names.size()))),
+            names.size() > SHOWN ? " and %d more".formatted(names.size() - SHOWN) : "");
   }
 }
