@@ -6,6 +6,7 @@ import dev.espalier.train.loop.StopSignal;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,163 +61,104 @@ public record RunOptions(
 
   /** Returns a copy with the config's text. */
   public RunOptions withConfigText(String text) {
-    return new RunOptions(
-        name,
-        text,
-        history,
-        workDir,
-        resumeFrom,
-        autoResume,
-        loadFrom,
-        validate,
-        hooks,
-        context,
-        stop);
+    return changed(draft -> draft.configText = text);
   }
 
   /** Returns a copy that knows how the config came to be. */
   public RunOptions withHistory(List<String> steps) {
-    return new RunOptions(
-        name,
-        configText,
-        steps,
-        workDir,
-        resumeFrom,
-        autoResume,
-        loadFrom,
-        validate,
-        hooks,
-        context,
-        stop);
+    return changed(draft -> draft.history = steps);
   }
 
   /** Returns a copy with a work dir. */
   public RunOptions withWorkDir(@Nullable Path folder) {
-    return new RunOptions(
-        name,
-        configText,
-        history,
-        folder,
-        resumeFrom,
-        autoResume,
-        loadFrom,
-        validate,
-        hooks,
-        context,
-        stop);
+    return changed(draft -> draft.workDir = folder);
   }
 
   /** Returns a copy that goes on from a checkpoint. */
   public RunOptions withResumeFrom(@Nullable Path checkpoint) {
-    return new RunOptions(
-        name,
-        configText,
-        history,
-        workDir,
-        checkpoint,
-        autoResume,
-        loadFrom,
-        validate,
-        hooks,
-        context,
-        stop);
+    return changed(draft -> draft.resumeFrom = checkpoint);
   }
 
   /** Returns a copy that goes on from the newest checkpoint of its own folder, if there is one. */
   public RunOptions withAutoResume(boolean resumes) {
-    return new RunOptions(
-        name,
-        configText,
-        history,
-        workDir,
-        resumeFrom,
-        resumes,
-        loadFrom,
-        validate,
-        hooks,
-        context,
-        stop);
+    return changed(draft -> draft.autoResume = resumes);
   }
 
   /** Returns a copy that begins with the weights of a checkpoint. */
   public RunOptions withLoadFrom(@Nullable Path checkpoint) {
-    return new RunOptions(
-        name,
-        configText,
-        history,
-        workDir,
-        resumeFrom,
-        autoResume,
-        checkpoint,
-        validate,
-        hooks,
-        context,
-        stop);
+    return changed(draft -> draft.loadFrom = checkpoint);
   }
 
   /** Returns a copy that evaluates while training, or does not. */
   public RunOptions withValidate(boolean evaluates) {
-    return new RunOptions(
-        name,
-        configText,
-        history,
-        workDir,
-        resumeFrom,
-        autoResume,
-        loadFrom,
-        evaluates,
-        hooks,
-        context,
-        stop);
+    return changed(draft -> draft.validate = evaluates);
   }
 
   /** Returns a copy with one more hook. */
   public RunOptions withHook(Hook hook) {
     List<Hook> more = new ArrayList<>(hooks);
     more.add(hook);
-    return new RunOptions(
-        name,
-        configText,
-        history,
-        workDir,
-        resumeFrom,
-        autoResume,
-        loadFrom,
-        validate,
-        more,
-        context,
-        stop);
+    return changed(draft -> draft.hooks = more);
   }
 
   /** Returns a copy with what modules take from the program. */
   public RunOptions withContext(BuildContext given) {
-    return new RunOptions(
-        name,
-        configText,
-        history,
-        workDir,
-        resumeFrom,
-        autoResume,
-        loadFrom,
-        validate,
-        hooks,
-        given,
-        stop);
+    return changed(draft -> draft.context = given);
   }
 
   /** Returns a copy with another way to stop the run. */
   public RunOptions withStop(StopSignal signal) {
-    return new RunOptions(
-        name,
-        configText,
-        history,
-        workDir,
-        resumeFrom,
-        autoResume,
-        loadFrom,
-        validate,
-        hooks,
-        context,
-        signal);
+    return changed(draft -> draft.stop = signal);
+  }
+
+  private RunOptions changed(Consumer<Draft> change) {
+    Draft draft = new Draft(this);
+    change.accept(draft);
+    return draft.options();
+  }
+
+  /** Options while one of them is changed: the only place that copies them all. */
+  private static final class Draft {
+
+    private final String name;
+    private String configText;
+    private List<String> history;
+    private @Nullable Path workDir;
+    private @Nullable Path resumeFrom;
+    private boolean autoResume;
+    private @Nullable Path loadFrom;
+    private boolean validate;
+    private List<Hook> hooks;
+    private BuildContext context;
+    private StopSignal stop;
+
+    Draft(RunOptions options) {
+      name = options.name;
+      configText = options.configText;
+      history = options.history;
+      workDir = options.workDir;
+      resumeFrom = options.resumeFrom;
+      autoResume = options.autoResume;
+      loadFrom = options.loadFrom;
+      validate = options.validate;
+      hooks = options.hooks;
+      context = options.context;
+      stop = options.stop;
+    }
+
+    RunOptions options() {
+      return new RunOptions(
+          name,
+          configText,
+          history,
+          workDir,
+          resumeFrom,
+          autoResume,
+          loadFrom,
+          validate,
+          hooks,
+          context,
+          stop);
+    }
   }
 }
