@@ -3,7 +3,6 @@ package dev.espalier.train.hook;
 import dev.espalier.train.checkpoint.Checkpoint;
 import dev.espalier.train.checkpoint.CheckpointStore;
 import java.nio.file.Path;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,19 +13,10 @@ import java.util.Set;
  *
  * <p>The pointer {@code best} names that of the first metric.
  */
-public final class BestCheckpointHook implements Hook {
+public final class BestCheckpointHook implements AfterEvaluation {
 
   /** Creates a hook. */
   public BestCheckpointHook() {}
-
-  @Override
-  public Set<Stage> stages() {
-    return EnumSet.of(
-        Stage.BEFORE_TRAIN_ITER,
-        Stage.AFTER_TRAIN_ITER,
-        Stage.AFTER_TRAIN_EPOCH,
-        Stage.AFTER_DATA_PASS);
-  }
 
   @Override
   public Set<Class<? extends Hook>> after() {
@@ -38,27 +28,9 @@ public final class BestCheckpointHook implements Hook {
     return Set.of(CheckpointHook.class);
   }
 
+  /** Saves what the evaluation found, if anything. */
   @Override
-  public void beforeTrainIter(Run run) {
-    saveIfFound(run);
-  }
-
-  @Override
-  public void afterTrainIter(Run run) {
-    saveIfFound(run);
-  }
-
-  @Override
-  public void afterTrainEpoch(Run run) {
-    saveIfFound(run);
-  }
-
-  @Override
-  public void afterDataPass(Run run) {
-    saveIfFound(run);
-  }
-
-  private static void saveIfFound(Run run) {
+  public void afterEvaluation(Run run) {
     Map<String, String> found = run.scores().takeUnsaved();
     if (found.isEmpty() || !run.state().processes().isMain()) {
       return;

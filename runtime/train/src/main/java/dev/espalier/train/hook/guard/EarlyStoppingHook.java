@@ -6,14 +6,13 @@ import dev.espalier.registry.Range;
 import dev.espalier.registry.RegisterModule;
 import dev.espalier.train.checkpoint.ComponentState;
 import dev.espalier.train.eval.ScoreRule;
+import dev.espalier.train.hook.AfterEvaluation;
 import dev.espalier.train.hook.EvalHook;
 import dev.espalier.train.hook.Hook;
 import dev.espalier.train.hook.Priority;
 import dev.espalier.train.hook.Run;
-import dev.espalier.train.hook.Stage;
 import dev.espalier.train.hook.StatefulHook;
 import dev.espalier.train.loop.StopSignal;
-import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +26,7 @@ import org.slf4j.LoggerFactory;
  * <p>A score counts as better from best + min_delta on, or from best − min_delta down.
  */
 @RegisterModule
-public final class EarlyStoppingHook implements StatefulHook {
+public final class EarlyStoppingHook implements StatefulHook, AfterEvaluation {
 
   private static final Logger LOG = LoggerFactory.getLogger("espalier");
   private static final String BEST = "best";
@@ -86,15 +85,6 @@ public final class EarlyStoppingHook implements StatefulHook {
   }
 
   @Override
-  public Set<Stage> stages() {
-    return EnumSet.of(
-        Stage.BEFORE_TRAIN_ITER,
-        Stage.AFTER_TRAIN_ITER,
-        Stage.AFTER_TRAIN_EPOCH,
-        Stage.AFTER_DATA_PASS);
-  }
-
-  @Override
   public Set<Class<? extends Hook>> needs() {
     return Set.of(EvalHook.class);
   }
@@ -117,28 +107,9 @@ public final class EarlyStoppingHook implements StatefulHook {
     seen = state.scalars().getOrDefault(SEEN, -1.0).longValue();
   }
 
-  @Override
-  public void beforeTrainIter(Run run) {
-    look(run);
-  }
-
-  @Override
-  public void afterTrainIter(Run run) {
-    look(run);
-  }
-
-  @Override
-  public void afterTrainEpoch(Run run) {
-    look(run);
-  }
-
-  @Override
-  public void afterDataPass(Run run) {
-    look(run);
-  }
-
   /** Looks at an evaluation of the model as it is now, if there was one; once. */
-  private void look(Run run) {
+  @Override
+  public void afterEvaluation(Run run) {
     long now = run.state().completedIters();
     if (!run.state().isEvaluated() || now == seen) {
       return;
