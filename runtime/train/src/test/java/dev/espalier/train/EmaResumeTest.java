@@ -14,63 +14,18 @@ import dev.espalier.train.hook.Stage;
 import dev.espalier.train.hook.ema.EmaHookConfig;
 import dev.espalier.train.loop.StopSignal;
 import dev.espalier.train.optim.SgdConfig;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The moving average in checkpoints, and going on from them. */
-class EmaResumeTest {
-
-  @TempDir Path folder;
-
-  private static TrainConfig config(LoopKind kind, Consumer<TrainConfigBuilder> changes) {
-    return PointConfigs.points(
-        2,
-        c -> {
-          kind.in(c);
-          c.evaluation(
-              e ->
-                  e.metric(List.of(PointErrorConfig.of(m -> {})))
-                      .byEpoch(false)
-                      .interval(3)
-                      .saveBest(List.of("acc")));
-          changes.accept(c);
-        });
-  }
-
-  private static Consumer<TrainConfigBuilder> ema(Consumer<EmaHookConfig.Builder> keys) {
-    return c -> c.customHooks(List.of(EmaHookConfig.of(keys)));
-  }
-
-  private RunOptions in(String name) {
-    return RunOptions.named(name).withWorkDir(folder.resolve(name));
-  }
-
-  private Checkpoint latest(String name) {
-    return CheckpointStore.read(folder.resolve(name).resolve("latest"));
-  }
-
-  private static Map<String, HostTensor> part(Checkpoint checkpoint, String prefix) {
-    Map<String, HostTensor> part = new TreeMap<>();
-    checkpoint
-        .component("ema")
-        .tensors()
-        .forEach(
-            (name, tensor) -> {
-              assertThat(name).startsWith(prefix);
-              part.put(name.substring(prefix.length()), tensor);
-            });
-    return part;
-  }
+class EmaResumeTest extends EmaFixture {
 
   @ParameterizedTest
   @CsvSource({
