@@ -11,7 +11,6 @@ import dev.espalier.config.Schema;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Registries without the processor: what it would write for a few classes, in short. */
@@ -126,15 +125,11 @@ final class Zoo {
 
   /** What a compilation registers in one scope. */
   record Table(
-      String scope,
-      List<String> names,
-      List<Module<Animal>> modules,
-      Set<String> forced,
-      Map<String, String> old)
+      String scope, List<String> names, List<Module<Animal>> modules, Map<String, String> old)
       implements ModuleTable<Animal> {
 
     static Table of(String scope, Module<?>... modules) {
-      Table table = new Table(scope, List.of(), List.of(), Set.of(), Map.of());
+      Table table = new Table(scope, List.of(), List.of(), Map.of());
       for (Module<?> module : modules) {
         table = table.and(module.schema().name(), animal(module));
       }
@@ -151,15 +146,11 @@ final class Zoo {
       List<Module<Animal>> moreModules = new ArrayList<>(modules);
       moreNames.add(name);
       moreModules.add(module);
-      return new Table(scope, moreNames, moreModules, forced, old);
-    }
-
-    Table forcing(String... names) {
-      return new Table(scope, this.names, modules, Set.of(names), old);
+      return new Table(scope, moreNames, moreModules, old);
     }
 
     Table deprecating(String name, String replacement) {
-      return new Table(scope, names, modules, forced, Map.of(name, replacement));
+      return new Table(scope, names, modules, Map.of(name, replacement));
     }
 
     @Override
@@ -180,11 +171,6 @@ final class Zoo {
     @Override
     public Module<Animal> module(int index) {
       return modules.get(index);
-    }
-
-    @Override
-    public boolean isForced(int index) {
-      return forced.contains(names.get(index));
     }
 
     @Override

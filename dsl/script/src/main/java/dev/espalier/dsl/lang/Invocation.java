@@ -3,7 +3,6 @@ package dev.espalier.dsl.lang;
 import dev.espalier.config.ConfigNode;
 import dev.espalier.config.Diagnostic;
 import dev.espalier.config.ListNode;
-import dev.espalier.config.MapNode;
 import dev.espalier.config.Origin;
 import dev.espalier.config.Place;
 import dev.espalier.config.ValueNode;
@@ -74,13 +73,6 @@ record Invocation(
       return list;
     }
     throw takes("a list", node(index));
-  }
-
-  MapNode map(int index) {
-    if (node(index) instanceof MapNode map) {
-      return map;
-    }
-    throw takes("a map", node(index));
   }
 
   /** Returns the closure of a method that needs one. */

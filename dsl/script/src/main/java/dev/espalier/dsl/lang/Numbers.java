@@ -54,9 +54,4 @@ final class Numbers {
   private static BigDecimal decimal(@Nullable BigInteger integer, double number) {
     return integer == null ? new BigDecimal(number) : new BigDecimal(integer);
   }
-
-  /** Returns the integer that a double stands for, its fraction cut off. */
-  static BigInteger truncate(double number) {
-    return new BigDecimal(number).toBigInteger();
-  }
 }
