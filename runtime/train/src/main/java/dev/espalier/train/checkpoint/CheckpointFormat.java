@@ -34,7 +34,6 @@ final class CheckpointFormat {
   private static final String ITEMS = "items";
   private static final String ITERS_PER_EPOCH = "iters_per_epoch";
   private static final String TIME = "time";
-  private static final String STATE_PREFIX = "state.";
 
   /** Python's json module reads and writes NaN and Infinity in the same way. */
   private static final JsonMapper MAPPER =
@@ -77,7 +76,6 @@ final class CheckpointFormat {
       metadata.put(TEXTS, MAPPER.writeValueAsString(texts));
     }
     write(meta.origin(), metadata);
-    meta.state().forEach((name, json) -> metadata.put(STATE_PREFIX + name, json));
     return new SafetensorsFile(tensors, metadata);
   }
 
@@ -118,13 +116,6 @@ final class CheckpointFormat {
                 component,
                 new ComponentState(
                     take(weights, component), numbers, texts.getOrDefault(component, Map.of()))));
-    Map<String, String> state = new LinkedHashMap<>();
-    metadata.forEach(
-        (key, json) -> {
-          if (key.startsWith(STATE_PREFIX)) {
-            state.put(key.substring(STATE_PREFIX.length()), json);
-          }
-        });
     CheckpointMeta meta =
         new CheckpointMeta(
             Math.toIntExact(number(metadata, EPOCH)),
@@ -133,7 +124,6 @@ final class CheckpointFormat {
             text(metadata, CONFIG),
             json(metadata, VERSIONS, new TypeReference<LinkedHashMap<String, String>>() {}),
             json(metadata, BEST_SCORES, new TypeReference<LinkedHashMap<String, Double>>() {}),
-            state,
             origin(metadata));
     return new Checkpoint(weights, components, meta);
   }

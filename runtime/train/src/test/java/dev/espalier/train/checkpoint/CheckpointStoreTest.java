@@ -30,8 +30,7 @@ class CheckpointStoreTest {
                 .withSeed(-42)
                 .withConfig("model = 'ü'\n")
                 .withVersions(Map.of("java", "17"))
-                .withBestScores(Map.of("PCK", 0.9, "never", Double.NEGATIVE_INFINITY))
-                .withState(Map.of("sampler", "{\"position\": 12}")));
+                .withBestScores(Map.of("PCK", 0.9, "never", Double.NEGATIVE_INFINITY)));
     CheckpointStore store = new CheckpointStore(folder.resolve("work/run"));
 
     Path file = store.save("epoch_3", checkpoint);
