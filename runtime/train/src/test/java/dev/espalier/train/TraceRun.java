@@ -1,6 +1,7 @@
 package dev.espalier.train;
 
 import dev.espalier.registry.BuildContext;
+import dev.espalier.train.checkpoint.CheckpointOrigin;
 import dev.espalier.train.checkpoint.CheckpointStore;
 import dev.espalier.train.data.DataLoader;
 import dev.espalier.train.data.LoaderOptions;
@@ -69,6 +70,7 @@ final class TraceRun {
       DataLoader val = loader(recorded.get("val_batches").asInt());
       TrainableModel model = parts.model(train);
       try (Optimizer optimizer = parts.optimizer(model)) {
+        HookChain chain = new HookChain(hooks);
         Run run =
             new Run(
                 new RunState(loop.length(), train.batches(), 0, 0, new SingleProcess()),
@@ -78,13 +80,13 @@ final class TraceRun {
                 new LogBuffer(),
                 new BestScores(Map.of()),
                 new CheckpointStore(Path.of("unused")),
-                new CheckpointRecorder(0, "", Map.of()),
+                new CheckpointRecorder(0, "", Map.of(), chain.states(), CheckpointOrigin.UNKNOWN),
                 Path.of("unused"),
                 "now");
         loop.run(
             new Session(
                 run,
-                new HookChain(hooks),
+                chain,
                 workflow,
                 Map.of(Mode.TRAIN, train, Mode.VAL, val),
                 new StopSignal(),

@@ -112,24 +112,15 @@ public final class CheckpointStore {
   }
 
   /**
-   * Deletes old checkpoints; those that {@link #LATEST} and {@link #BEST} name stay.
-   *
-   * @param stem as in {@link #list}
-   * @param max how many to keep, the ones with the highest numbers; below 1 for all (mmcv's {@code
-   *     max_keep_ckpts})
-   * @return the files that were deleted
-   * @throws CheckpointException if one cannot be deleted
-   */
-  public List<Path> keep(String stem, int max) {
-    return keep(NameTemplate.ofStem(stem), max, Long.MAX_VALUE);
-  }
-
-  /**
-   * Deletes old checkpoints as {@link #keep(String, int)} does, but passes over those with a higher
-   * number than a run has come to: an earlier run left them, and they do not count.
+   * Deletes old checkpoints; those that {@link #LATEST} and {@link #BEST} name stay. Those with a
+   * higher number than a run has come to are passed over: an earlier run left them, and they do not
+   * count.
    *
    * @param template how the checkpoints are called
+   * @param max how many to keep, the ones with the highest numbers; below 1 for all (mmcv's {@code
+   *     max_keep_ckpts})
    * @param reached the highest number of this run
+   * @return the files that were deleted
    * @throws CheckpointException if one cannot be deleted
    */
   public List<Path> keep(NameTemplate template, int max, long reached) {

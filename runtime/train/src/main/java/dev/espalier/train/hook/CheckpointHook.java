@@ -32,19 +32,6 @@ public final class CheckpointHook implements Hook {
    * @param maxKeep the number of checkpoints to keep; below 1 for all
    * @param byEpoch whether epochs are counted; else iterations
    * @param saveLast whether to save at the end of the run, whatever the interval
-   */
-  public CheckpointHook(int interval, int maxKeep, boolean byEpoch, boolean saveLast) {
-    this(interval, maxKeep, byEpoch, saveLast, true, NameTemplate.ofStem(stem(byEpoch)));
-  }
-
-  /**
-   * Creates a hook.
-   *
-   * @param interval the number of epochs or iterations between two checkpoints; below 1 for none
-   *     but the last
-   * @param maxKeep the number of checkpoints to keep; below 1 for all
-   * @param byEpoch whether epochs are counted; else iterations
-   * @param saveLast whether to save at the end of the run, whatever the interval
    * @param saveOptimizer whether to save the optimizer's state, which a run needs to go on
    * @param names how the checkpoints are called
    */

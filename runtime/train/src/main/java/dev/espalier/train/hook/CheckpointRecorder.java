@@ -30,11 +30,6 @@ public record CheckpointRecorder(
     versions = Map.copyOf(versions);
   }
 
-  /** Creates a recorder for a run whose hooks remember nothing. */
-  public CheckpointRecorder(long seed, String config, Map<String, String> versions) {
-    this(seed, config, versions, HookStates.none(), CheckpointOrigin.UNKNOWN);
-  }
-
   /** Returns everything that a run needs to go on exactly from here. */
   public Checkpoint record(Run run) {
     return run.withShownWeights(() -> record(run, true));

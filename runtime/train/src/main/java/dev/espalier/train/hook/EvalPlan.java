@@ -18,11 +18,6 @@ public record EvalPlan(int interval, int start, boolean byEpoch, List<EvalInterv
     later = List.copyOf(later);
   }
 
-  /** Creates a plan with one interval. */
-  public EvalPlan(int interval, int start, boolean byEpoch) {
-    this(interval, start, byEpoch, List.of());
-  }
-
   /**
    * Tells whether to evaluate.
    *

@@ -20,11 +20,6 @@ public final class HookStates {
 
   private HookStates() {}
 
-  /** Returns the states of no hooks. */
-  public static HookStates none() {
-    return new HookStates();
-  }
-
   /**
    * Returns the states of those hooks that have one.
    *

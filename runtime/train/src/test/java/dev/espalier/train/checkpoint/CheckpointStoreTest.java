@@ -164,8 +164,9 @@ class CheckpointStoreTest {
             "epoch_9.safetensors",
             "epoch_10.safetensors",
             "epoch_100.safetensors");
-    assertThat(store.keep("epoch", -1)).isEmpty();
-    assertThat(store.keep("epoch", 2))
+    NameTemplate epochs = NameTemplate.ofStem("epoch");
+    assertThat(store.keep(epochs, -1, 100)).isEmpty();
+    assertThat(store.keep(epochs, 2, 100))
         .extracting(file -> String.valueOf(file.getFileName()))
         .containsExactly("epoch_1.safetensors", "epoch_9.safetensors");
     assertThat(store.list("epoch")).hasSize(3);

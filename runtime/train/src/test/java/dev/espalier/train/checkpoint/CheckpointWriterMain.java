@@ -31,7 +31,7 @@ final class CheckpointWriterMain {
                   CheckpointMeta.at(epoch, epoch)));
       store.point(CheckpointStore.LATEST, file);
       System.out.println(epoch + ".");
-      store.keep("epoch", 2);
+      store.keep(NameTemplate.ofStem("epoch"), 2, epoch);
     }
   }
 }

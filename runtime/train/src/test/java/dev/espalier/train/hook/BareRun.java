@@ -1,5 +1,6 @@
 package dev.espalier.train.hook;
 
+import dev.espalier.train.checkpoint.CheckpointOrigin;
 import dev.espalier.train.checkpoint.CheckpointStore;
 import dev.espalier.train.checkpoint.ComponentState;
 import dev.espalier.train.optim.Optimizer;
@@ -39,7 +40,7 @@ public final class BareRun {
         new LogBuffer(),
         new BestScores(Map.of()),
         new CheckpointStore(workDir),
-        new CheckpointRecorder(0, "", Map.of()),
+        new CheckpointRecorder(0, "", Map.of(), HookStates.of(List.of()), CheckpointOrigin.UNKNOWN),
         workDir,
         "20240101_000000");
   }

@@ -2,6 +2,7 @@ package dev.espalier.train.hook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.espalier.train.checkpoint.NameTemplate;
 import dev.espalier.train.eval.ScoreNames;
 import dev.espalier.train.hook.ema.EmaHook;
 import dev.espalier.train.hook.guard.EarlyStoppingHook;
@@ -39,10 +40,12 @@ class DeclaredStagesTest {
         new LrUpdaterHook((base, progress) -> base),
         new MomentumUpdaterHook((base, progress) -> base),
         new OptimizerHook(null),
-        new CheckpointHook(1, -1, true, true),
+        new CheckpointHook(1, -1, true, true, true, NameTemplate.ofStem("epoch")),
         new BestCheckpointHook(),
         new EvalHook(
-            null, new EvalPlan(1, 1, true), new BestRule(List.of(), List.of(), ScoreNames.DEFAULT)),
+            null,
+            new EvalPlan(1, 1, true, List.of()),
+            new BestRule(List.of(), List.of(), ScoreNames.DEFAULT)),
         new IterTimerHook(),
         new LogSchedule(10, true, List.of(), run -> null, Map::of),
         new ProgressBarHook(line -> {}, 80),

@@ -3,6 +3,7 @@ package dev.espalier.train.hook;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.espalier.train.checkpoint.NameTemplate;
 import dev.espalier.train.log.LogSchedule;
 import java.util.EnumSet;
 import java.util.List;
@@ -109,7 +110,7 @@ class HookOrderTest {
         .hasMessageContaining("has the priority VERY_LOW, but comes before 'IterTimerHook'");
     assertThat(order(given(new Follower(), Priority.LOW), new IterTimerHook()))
         .containsExactly("IterTimerHook", "Follower");
-    assertThat(order(given(new CheckpointHook(1, -1, true, true), Priority.HIGH), log()))
+    assertThat(order(given(checkpoints(), Priority.HIGH), log()))
         .as("after every hook with a state, whatever it is")
         .containsExactly("LogSchedule", "CheckpointHook");
   }
@@ -146,8 +147,7 @@ class HookOrderTest {
             List.of(
                 new IterTimerHook(),
                 new OptimizerHook(null),
-                new PlacedHook(
-                    new CheckpointHook(1, -1, true, true), new Priority(55), FailurePolicy.STOP)));
+                new PlacedHook(checkpoints(), new Priority(55), FailurePolicy.STOP)));
 
     assertThat(chain.plan().text(EnumSet.of(Stage.BEFORE_TRAIN_EPOCH, Stage.AFTER_TRAIN_ITER)))
         .isEqualToNormalizingNewlines(
@@ -182,5 +182,9 @@ class HookOrderTest {
 
     assertThat(chain.plan().idle(EnumSet.of(Stage.BEFORE_TRAIN_EPOCH, Stage.BEFORE_TRAIN_ITER)))
         .containsExactly("OptimizerHook");
+  }
+
+  private static CheckpointHook checkpoints() {
+    return new CheckpointHook(1, -1, true, true, true, NameTemplate.ofStem("epoch"));
   }
 }
