@@ -1,4 +1,4 @@
-/** What a run writes down: log lines, JSON lines, the progress bar. */
+/** What a run writes down: log lines, JSON lines, events of TensorBoard, the progress bar. */
 @NullMarked
 package dev.espalier.train.log;
 

@@ -1,4 +1,4 @@
-/** The loop that drives a run through its workflow. */
+/** The loops that drive a run through its workflow, by epochs or by iterations. */
 @NullMarked
 package dev.espalier.train.loop;
 
