@@ -5,7 +5,6 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.FileSystemException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
@@ -15,18 +14,17 @@ import org.slf4j.LoggerFactory;
 /**
  * Keeps a work dir for one run at a time: two would overwrite each other's checkpoints and logs.
  *
- * <p>The system takes the lock back from a process that is killed.
+ * <p>The lock is the system's, on a file that stays: the system takes it back from a process that
+ * is killed, and a file that was deleted might be locked by one run while another makes it anew.
  */
 final class WorkDirLock implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(WorkDirLock.class);
   private static final String NAME = ".lock";
 
-  private final Path file;
   private final FileChannel channel;
 
-  private WorkDirLock(Path file, FileChannel channel) {
-    this.file = file;
+  private WorkDirLock(FileChannel channel) {
     this.channel = channel;
   }
 
@@ -36,9 +34,8 @@ final class WorkDirLock implements AutoCloseable {
    * @throws IOException if another run has it, or the folder cannot be written
    */
   static WorkDirLock of(Path folder) throws IOException {
-    Path file = folder.resolve(NAME);
     FileChannel channel =
-        FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileChannel.open(folder.resolve(NAME), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     if (!isOurs(channel)) {
       channel.close();
       throw new FileSystemException(
@@ -46,7 +43,7 @@ final class WorkDirLock implements AutoCloseable {
           null,
           "another run writes to it; end that one, or take another folder");
     }
-    return new WorkDirLock(file, channel);
+    return new WorkDirLock(channel);
   }
 
   private static boolean isOurs(FileChannel channel) {
@@ -63,7 +60,6 @@ final class WorkDirLock implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    Files.deleteIfExists(file);
     channel.close();
   }
 }

@@ -24,7 +24,7 @@ class WorkDirTest {
     assertThat(prepared(config, options)).isEqualTo(folder.resolve("config"));
     assertThat(prepared(config, options.withWorkDir(folder.resolve("a/b"))))
         .isEqualTo(folder.resolve("a/b"))
-        .isEmptyDirectory();
+        .isDirectory();
   }
 
   @Test
@@ -63,7 +63,7 @@ class WorkDirTest {
               folder);
       assertThat(first.folder()).isEqualTo(folder);
     }
-    assertThat(prepared(config, options)).isEmptyDirectory();
+    assertThat(prepared(config, options)).isEqualTo(folder);
   }
 
   @Test
@@ -81,7 +81,7 @@ class WorkDirTest {
     }
     assertThat(
             prepared(PointConfigs.points(1, c -> {}), RunOptions.named("run").withWorkDir(folder)))
-        .isEmptyDirectory();
+        .isEqualTo(folder);
   }
 
   private static Path prepared(TrainConfig config, RunOptions options) {
