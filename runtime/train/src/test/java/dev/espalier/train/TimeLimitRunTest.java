@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.espalier.train.checkpoint.Checkpoint;
 import dev.espalier.train.checkpoint.CheckpointStore;
 import dev.espalier.train.hook.Hook;
+import dev.espalier.train.hook.Mode;
 import dev.espalier.train.hook.guard.TimeLimitHook;
 import dev.espalier.train.hook.guard.TimeLimitHookConfig;
+import dev.espalier.train.loop.Flow;
 import dev.espalier.train.loop.StopSignal;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -49,6 +51,25 @@ class TimeLimitRunTest {
     assertThat(stopped.stopped()).isTrue();
     Runner.of(config, in("run").withResumeFrom(folder.resolve("run/latest"))).run();
     assertThat(latest("run").weights()).isEqualTo(latest("whole").weights());
+  }
+
+  @Test
+  void aValidatingFlowTakesTimeToo() {
+    TrainConfig config =
+        PointConfigs.points(
+            2, c -> c.workflow(List.of(new Flow(Mode.TRAIN, 1), new Flow(Mode.VAL, 1))));
+    StopSignal stop = new StopSignal();
+    AtomicInteger minutes = new AtomicInteger();
+    Hook limit =
+        new TimeLimitHook(
+            Duration.ofMinutes(9),
+            stop,
+            () -> Instant.EPOCH.plus(Duration.ofMinutes(minutes.getAndIncrement())));
+
+    RunResult stopped = Runner.of(config, in("run").withStop(stop).withHook(limit)).run();
+
+    assertThat(stopped.iters()).as("8 minutes of training, 1 of validation").isEqualTo(8);
+    assertThat(stopped.stopped()).isTrue();
   }
 
   @Test
