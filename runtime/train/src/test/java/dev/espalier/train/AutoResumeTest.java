@@ -88,6 +88,15 @@ class AutoResumeTest {
   }
 
   @Test
+  void ofSeveralWholeOnesTheNewestCounts() throws IOException {
+    train(3, run, c -> c.autoResume(true));
+    damage(run.resolve("epoch_3.safetensors"));
+    Files.deleteIfExists(CheckpointStore.resolve(run.resolve("best")));
+
+    assertThat(resumedAt(run, c -> c.autoResume(true), null)).as("not 8").isEqualTo(16);
+  }
+
+  @Test
   void aMissingPointerOrOneThatPointsNowhereIsNoHindrance() throws IOException {
     Files.delete(run.resolve("latest"));
     try (Warnings warnings = new Warnings()) {
