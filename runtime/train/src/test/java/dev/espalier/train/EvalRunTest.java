@@ -123,6 +123,17 @@ class EvalRunTest {
   }
 
   @Test
+  void anEvaluationAtTheEndOfAPassIsLoggedOnce() throws IOException {
+    Runner.of(
+            epochs(2, e -> e.metric(List.of(PointErrorConfig.of(m -> {}))).byEpoch(false).interval(8)),
+            in("epochs"))
+        .run();
+
+    assertThat(heads("epochs"))
+        .containsExactly("Epoch", "Epoch", "Epoch(val)", "Epoch", "Epoch", "Epoch(val)");
+  }
+
+  @Test
   void intervalsMayChangeOnTheWay() {
     List<String> at = new ArrayList<>();
     Runner.of(
