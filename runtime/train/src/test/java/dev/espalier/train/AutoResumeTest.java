@@ -12,6 +12,9 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -92,6 +95,8 @@ class AutoResumeTest {
     train(3, run, c -> c.autoResume(true));
     damage(run.resolve("epoch_3.safetensors"));
     Files.deleteIfExists(CheckpointStore.resolve(run.resolve("best")));
+    FileTime later = FileTime.from(Instant.now().plus(Duration.ofDays(1)));
+    Files.setLastModifiedTime(run.resolve("epoch_1.safetensors"), later); // a copy may have that
 
     assertThat(resumedAt(run, c -> c.autoResume(true), null)).as("not 8").isEqualTo(16);
   }

@@ -115,4 +115,20 @@ class ResumeCheckTest {
         .hasMessageContaining("missing: weight, bias")
         .hasMessageContaining("unexpected: 0.bias, 0.weight, ");
   }
+
+  /** Eight iterations could be the end of the second epoch of four, had they been as long. */
+  @Test
+  void epochsOfAnotherLengthCannotGoOn() {
+    assertThatThrownBy(
+            () ->
+                warnings(
+                    c ->
+                        c.data(
+                            d ->
+                                d.samplesPerGpu(16)
+                                    .train(PointDatasetConfig.of(p -> p.size(64).noise(0.01)))
+                                    .val(PointDatasetConfig.of(p -> p.size(20))))))
+        .isInstanceOf(CheckpointException.class)
+        .hasMessageContaining("with 4 iterations an epoch, since it was made with 8;");
+  }
 }
