@@ -77,6 +77,10 @@ class WeightedSamplerTest {
     Dataset both = new ConcatDataset(List.of(FOUR, new RepeatDataset(new OnlyFirst(3), 2)));
 
     assertThat(both.describe(2)).isEqualTo("item 2 of datasets.0");
+    assertThat(both.describe(3)).isEqualTo("item 3 of datasets.0");
+    assertThat(both.describe(4))
+        .as("the first one of the next part")
+        .isEqualTo("item 0 of datasets.1, item 0 of what is repeated, first 0");
     assertThat(both.describe(8))
         .isEqualTo("item 4 of datasets.1, item 1 of what is repeated, first 1");
     assertThat(
@@ -84,6 +88,7 @@ class WeightedSamplerTest {
                 .meta()
                 .get(NumberedDataset.INDEX))
         .isEqualTo(2);
+    assertThatThrownBy(() -> both.describe(10)).hasMessage("there is no item 10 of 10");
     assertThatThrownBy(() -> new ConcatDataset(List.of()))
         .hasMessage("datasets must name at least one dataset");
   }
