@@ -125,7 +125,8 @@ class EvalRunTest {
   @Test
   void anEvaluationAtTheEndOfAPassIsLoggedOnce() throws IOException {
     Runner.of(
-            epochs(2, e -> e.metric(List.of(PointErrorConfig.of(m -> {}))).byEpoch(false).interval(8)),
+            epochs(
+                2, e -> e.metric(List.of(PointErrorConfig.of(m -> {}))).byEpoch(false).interval(8)),
             in("epochs"))
         .run();
 
