@@ -1,10 +1,13 @@
 package dev.espalier.train.pth;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HexFormat;
 import java.util.Map;
@@ -58,6 +61,21 @@ class PthFileTest {
       assertThat(file.tensors().get("empty").shape()).containsExactly(0, 4);
       assertThat(floats(file, "empty")).isEmpty();
       assertThat(floats(file, "parameter")).containsExactly(0, 1, 2, 3);
+    }
+  }
+
+  @Test
+  void aViewOfADamagedStorageIsRefusedEvenWhereItIsWhole() throws IOException {
+    byte[] bytes = Files.readAllBytes(FILES.resolve("views.pth"));
+    byte[] eleven = ByteBuffer.allocate(4).order(ByteOrder.LITTLE_ENDIAN).putFloat(11).array();
+    String latin = new String(bytes, StandardCharsets.ISO_8859_1);
+    bytes[latin.indexOf(new String(eleven, StandardCharsets.ISO_8859_1))] ^= 1;
+    Path damaged = Files.write(folder.resolve("damaged.pth"), bytes);
+
+    try (PthFile file = PthFile.open(damaged)) {
+      assertThatThrownBy(() -> file.read(file.tensors().get("row")))
+          .isInstanceOf(PthException.class)
+          .hasMessageContaining("does not have its checksum");
     }
   }
 
