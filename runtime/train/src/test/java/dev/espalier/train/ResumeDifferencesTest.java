@@ -7,7 +7,7 @@ import dev.espalier.config.ValueNode;
 import dev.espalier.train.checkpoint.CheckpointMeta;
 import dev.espalier.train.checkpoint.CheckpointOrigin;
 import dev.espalier.train.hook.CheckpointRecorder;
-import dev.espalier.train.hook.HookStates;
+import dev.espalier.train.hook.HookChain;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -37,7 +37,7 @@ class ResumeDifferencesTest {
       CheckpointOrigin before, long seed, Map<String, String> versions, CheckpointOrigin now) {
     return ResumeCheck.between(
             CheckpointMeta.at(1, 8).withSeed(3).withVersions(Map.of("djl", "1")).withOrigin(before),
-            new CheckpointRecorder(seed, "", versions, HookStates.none(), now))
+            new CheckpointRecorder(seed, "", versions, new HookChain(List.of()).states(), now))
         .toString();
   }
 
