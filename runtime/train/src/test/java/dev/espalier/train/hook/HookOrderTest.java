@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.espalier.train.checkpoint.NameTemplate;
+import dev.espalier.train.eval.ScoreNames;
+import dev.espalier.train.hook.sync.SyncBuffersHook;
 import dev.espalier.train.log.LogSchedule;
 import java.util.EnumSet;
 import java.util.List;
@@ -67,6 +69,22 @@ class HookOrderTest {
 
   private static List<String> order(Hook... hooks) {
     return new HookChain(List.of(hooks)).hooks().stream().map(Hook::name).toList();
+  }
+
+  @Test
+  void statisticsAreAveragedBeforeAnythingLooksAtThem() {
+    EvalHook evaluation =
+        new EvalHook(
+            null,
+            new EvalPlan(1, 1, true, List.of()),
+            new BestRule(List.of(), List.of(), ScoreNames.DEFAULT));
+
+    assertThat(order(evaluation, checkpoints(), new SyncBuffersHook(true)))
+        .containsExactly("SyncBuffersHook", "EvalHook", "CheckpointHook");
+    assertThat(order(checkpoints(), new SyncBuffersHook(true)))
+        .containsExactly("SyncBuffersHook", "CheckpointHook");
+    assertThat(order(new BestCheckpointHook(), new SyncBuffersHook(true)))
+        .containsExactly("SyncBuffersHook", "BestCheckpointHook");
   }
 
   @Test
